@@ -1,0 +1,87 @@
+import type { DealLine, EndingKind, EventSource } from './state';
+import type { Ally, ArenaId, CardId, FrontId, GoodId, Side, Target, TrackId } from './types';
+
+/** What happened, for people to read: facts as data, words come from the locale. */
+export interface EventTable {
+  'year-begins': { year: number };
+  'world-happens': { world: string; branch: 'A' | 'B' };
+  'world-void': { world: string };
+  'die': { sides: number; roll: number };
+  'agenda-seen': { agenda: string };
+  'agenda-revealed': { agenda: string };
+  'reshuffled': { n: number };
+  'drew': { side: Ally; n: number };
+  'drew-cards': { side: Ally; cards: CardId[] };
+  'aim-kept': { side: Ally };
+  'aim-chosen': { side: Ally; aim: string };
+  'passed': { side: Ally };
+  'offered': { side: Ally; draft: DealLine[]; counter: 0 | 1 };
+  'agreed': { by: Ally; draft: DealLine[] };
+  'refused': { side: Ally };
+  'summit-ends': Record<never, never>;
+  'event-played': { side: Ally; card: CardId };
+  'points-played': { side: Ally; card: CardId; points: number };
+  'event-fires': { card: CardId; side: Ally };
+  'play-skipped': { side: Ally };
+  'points-lost': { side: Ally; n: number };
+  'made': { side: Ally; good: GoodId };
+  'coin-spent': { side: Ally };
+  'steadied': { side: Ally };
+  'effort': { front: FrontId; side: Ally; strength: number };
+  'favour': { side: Ally; what: string; n: number };
+  'chose': { side: Ally; source: EventSource; path: number[]; option: number };
+  'shifted': { track: TrackId; side: Side | ''; n: number; to: number };
+  'gained': { side: Ally; good: GoodId; n: number };
+  'lost': { side: Ally; good: GoodId; n: number; front: FrontId };
+  'delivered': { from: Ally; to: Ally; good: GoodId; n: number };
+  'declined': { side: Ally; good: GoodId };
+  'committed': { side: Ally; front: FrontId; good: GoodId; n: number };
+  'recalled': { side: Ally; front: FrontId; good: GoodId; n: number };
+  'placed': { side: Side; arena: ArenaId; n: number };
+  'removed': { side: Side; arena: ArenaId; n: number };
+  'ceded': { from: Side; to: Side; arena: ArenaId; n: number };
+  'redeployed': { side: Side; from: ArenaId; to: ArenaId; n: number };
+  'demand-changed': { front: FrontId; n: number; year: number };
+  'rule-set': { kind: string; side: string; good: string; front: string; arena: string; mode: string; n: number; span: string };
+  'discarded': { side: Ally; cards: CardId[] };
+  'hand-shown': { of: Ally; to: Ally };
+  'hand-seen': { of: Ally; cards: CardId[] };
+  'agenda-shown': { to: Ally };
+  'fetched': { side: Ally; card: CardId };
+  'promised': { side: Ally; good: GoodId; n: number; due: number };
+  'promise-kept': { side: Ally; good: GoodId; n: number };
+  'promise-stalled': { side: Ally; good: GoodId; n: number; due: number };
+  'promise-postponed': { side: Ally; good: GoodId; n: number; due: number };
+  'promise-broken': { side: Ally; good: GoodId; n: number };
+  'promise-void': { side: Ally; good: GoodId; n: number };
+  'tabled': { target: Target; n: number; noVeto: 0 | 1 };
+  'blocked': { target: Target };
+  'failed': { target: Target };
+  'vetoed': { target: Target };
+  'withheld': { target: Target };
+  'passed-resolution': { target: Target };
+  'front-opens': { front: FrontId };
+  'front-shuts': { front: FrontId };
+  'front-met': { front: FrontId; demand: number; strength: number };
+  'front-short': { front: FrontId; demand: number; strength: number; short: number };
+  'worn': { side: Ally; front: FrontId; good: GoodId; n: number };
+  'used-up': { side: Ally; front: FrontId; good: GoodId; n: number };
+  'halved-cubes': { arena: ArenaId };
+  'halved-leverage': { to: number };
+  'income': { side: Ally; arena: ArenaId; n: number };
+  'rupture': Record<never, never>;
+  'rupture-cost': { side: Ally; n: number };
+  'scored-arena': { arena: ArenaId; side: Side; n: number };
+  'scored-aim': { side: Ally; aim: string; n: number };
+  'aim-missed': { side: Ally; aim: string };
+  'scored-leverage': { side: Ally; n: number };
+  'era-scored': { era: number };
+  'collapse': { side: Ally };
+  'client': { side: Ally };
+  'ended': { kind: EndingKind; winner: Side | 'equals' };
+}
+
+export type EventType = keyof EventTable;
+
+/** `only`: the one side that may know; absent: public. */
+export type GameEvent = { [K in EventType]: { type: K; only?: Ally } & EventTable[K] }[EventType];
