@@ -30,7 +30,8 @@ export function discardRandom(g: Game, side: Ally, n: number): void {
   for (let i = 0; i < n; i++) {
     const hand = g.state.hands[side];
     if (hand.length === 0) return;
-    const card = hand.splice(drawInt(g.state, hand.length), 1)[0] as CardId;
+    const card = hand[drawInt(g.state, hand.length)] as CardId;
+    takeFromHand(g, side, card);
     g.state.discard.push(card);
     change(g, { type: 'discarded', side, cards: [card] });
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canPlace, cedeCubes, cubesOf, halveCubes, placeCubes, removeCubes } from './arenas';
-import { drawCards, discardRandom } from './cards';
+import { drawCards, discardRandom, takeFromHand } from './cards';
 import { pledge, voidPledge } from './deals';
 import { isOpen } from './fronts';
 import { change, eraEnd, type Game, scenarioOf } from './game';
@@ -87,13 +87,14 @@ export const VERBS: Record<string, Verb<EffectData>> = {
         e.to !== undefined
           ? message('set', { track: message('track', { id: e.track }), n: e.to })
           : e.track === 'leverage'
-            ? message('lever', { side: sideWord(e.side as string), n: e.n ?? 0 })
-            : message(e.side ? 'shift-side' : 'shift', {
+            ? message(e.limit === undefined ? 'lever' : 'lever-limit', { side: sideWord(e.side as string), n: e.n ?? 0, limit: e.limit ?? 0 })
+            : message(e.side ? 'shift-side' : e.limit === undefined ? 'shift' : 'shift-limit', {
                 track: message('track', { id: e.track }),
                 side: sideWord(e.side ?? ''),
                 n: e.n ?? 0,
                 sign: (e.n ?? 0) > 0 ? 'plus' : 'minus',
                 size: Math.abs(e.n ?? 0),
+                limit: e.limit ?? 0,
               }),
     },
   ),
@@ -154,7 +155,9 @@ export const VERBS: Record<string, Verb<EffectData>> = {
           to: sideWord(e.to),
           good: goodWord(e.good, e.n),
           n: e.n,
-          price: e.noPrice ? 1 : 0,
+          by: sideWord(e.by ?? e.from),
+          price: e.noPrice ? 0 : 1,
+          leverage: e.noLeverage ? 0 : 1,
         }),
     },
   ),
@@ -301,7 +304,13 @@ export const VERBS: Record<string, Verb<EffectData>> = {
       describe: (e) =>
         message('choose', {
           by: Array.isArray(e.by) ? e.by.map((side) => sideWord(side)) : sideWord(e.by),
-          options: e.options.map((option) => message('option', { label: option.label, do: describeAll(option.do) })),
+          options: e.options.map((option) =>
+            message('option', {
+              label: option.label,
+              when: option.when ? [message('condition', { data: JSON.stringify(option.when) })] : [],
+              do: describeAll(option.do),
+            }),
+          ),
         }),
     },
   ),
@@ -323,7 +332,7 @@ export const VERBS: Record<string, Verb<EffectData>> = {
   }),
   repeat: verb('repeat', { upTo: n, by: allyRef, label: z.string().min(1), do: effectList }, {
     apply: (_g, e, c) => ({ phase: 'repeat', by: ally(e.by, c), left: e.upTo, ...spot(c) }),
-    describe: (e) => message('repeat', { by: sideWord(e.by), n: e.upTo, do: describeAll(e.do) }),
+    describe: (e) => message('repeat', { by: sideWord(e.by), n: e.upTo, label: e.label, do: describeAll(e.do) }),
   }),
   draw: verb('draw', { side: allyRef, n }, {
     apply(g, e, c) {
@@ -342,9 +351,8 @@ export const VERBS: Record<string, Verb<EffectData>> = {
       const side = ally(e.side, c);
       if (e.how === 'random') discardRandom(g, side, e.n);
       else if (pick !== undefined) {
-        const at = g.state.hands[side].indexOf(String(pick));
-        if (at < 0) return undefined;
-        g.state.hands[side].splice(at, 1);
+        if (!g.state.hands[side].includes(String(pick))) return undefined;
+        takeFromHand(g, side, String(pick));
         g.state.discard.push(String(pick));
         change(g, { type: 'discarded', side, cards: [String(pick)] });
       }

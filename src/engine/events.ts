@@ -68,6 +68,7 @@ export interface EventTable {
   'used-up': { side: Ally; front: FrontId; good: GoodId; n: number };
   'halved-cubes': { arena: ArenaId };
   'halved-leverage': { to: number };
+  'year-apart': Record<never, never>;
   'income': { side: Ally; arena: ArenaId; n: number };
   'rupture': Record<never, never>;
   'rupture-cost': { side: Ally; n: number };

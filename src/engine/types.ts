@@ -290,9 +290,13 @@ export interface Settings {
   sanctionsLoss: number;
   westPassed: number;
   westYearly: number;
+  /** The West's Standing for a year in which nothing passed between the two: no deal, no kept promise. */
+  westApart: number;
   priceMiddle: number;
   rupture: { trust: number; most: number; promise: number };
   badlyShort: number;
+  /** The West's Standing for points short at a front: so many for every so many, rounded up. */
+  westShort: { points: number; per: number };
   westArena: ArenaId;
   oilArena: ArenaId;
 }

@@ -57,8 +57,8 @@ export const settingsSchema = z.strictObject({
   favour: z.strictObject({ leverage: int.min(1), cubes: int.min(1) }), steadyCost: int.min(1), coinsPerPlay: count,
   veto: z.strictObject({ promised: count, free: count, cubeArena: id }),
   promise: z.strictObject({ kept: count, broken: count, standing: count, lastStanding: count, leverage: count, stallLeverage: count, most: int.min(1) }),
-  sanctionsBite: count, sanctionsLoss: count, westPassed: count, westYearly: count, priceMiddle: int,
-  rupture: z.strictObject({ trust: int.min(1), most: count, promise: count }), badlyShort: int.min(1), westArena: id, oilArena: id,
+  sanctionsBite: count, sanctionsLoss: count, westPassed: count, westYearly: count, westApart: count, priceMiddle: int,
+  rupture: z.strictObject({ trust: int.min(1), most: count, promise: count }), badlyShort: int.min(1), westShort: z.strictObject({ points: count, per: int.min(1) }), westArena: id, oilArena: id,
 });
 
 const yearSchema = z.strictObject({

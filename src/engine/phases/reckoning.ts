@@ -32,7 +32,8 @@ function reckonFront(g: Game, front: FrontData): void {
   const own = ALLIES.map((side) => sideStrength(g, front.id, side)) as [number, number];
   if (short > 0) {
     tell(g, { type: 'front-short', front: front.id, demand: asked, strength: given, short });
-    shiftSide(g, 'standing', 'west', Math.ceil(short / 2));
+    const { points, per } = g.rules.settings.westShort;
+    shiftSide(g, 'standing', 'west', points * Math.ceil(short / per));
     suffer(g, front, badly ? front.shortBadly : front.short);
   } else {
     tell(g, { type: 'front-met', front: front.id, demand: asked, strength: given });
@@ -84,6 +85,7 @@ function wearDown(g: Game, front: FrontData, short: boolean, badly: boolean): vo
 export const gulf: Phase<FrameOf<'gulf'>> = {
   run(g, frame) {
     if (frame.at === 0) {
+      yearApart(g);
       if (!yearOf(g).yearly) {
         pop(g);
         return;
@@ -104,6 +106,20 @@ export const gulf: Phase<FrameOf<'gulf'>> = {
     startEvent(g, { of: 'arena', id: arena.id, branch: lead }, { ...NOBODY });
   },
 };
+
+/** Whether nothing has passed between the two this year: no deal concluded, no promise kept. */
+export function apart(g: Game): boolean {
+  const { deals, kept } = g.state.thisYear;
+  return deals + kept.russia + kept.iran === 0;
+}
+
+/** A year apart is the West's gain: the pair is seen not to hold together. */
+function yearApart(g: Game): void {
+  const n = g.rules.settings.westApart;
+  if (n === 0 || !apart(g)) return;
+  change(g, { type: 'year-apart' });
+  shiftSide(g, 'standing', 'west', n);
+}
 
 function westYear(g: Game): void {
   let n = g.rules.settings.westYearly;

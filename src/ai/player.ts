@@ -1,0 +1,24 @@
+import type { Action } from '../engine/actions';
+import type { Message } from '../engine/messages';
+import type { Observation } from '../engine/observe';
+import type { Rules } from '../engine/types';
+
+/** How a player deals: not at all, by its own interest, or giving and accepting everything. */
+export type DealMode = 'none' | 'fair' | 'free';
+
+export const DEAL_MODES: readonly DealMode[] = ['none', 'fair', 'free'];
+
+export interface Chosen {
+  action: Action;
+  /** Why, as a sentence; null where there is nothing to say. */
+  why: Message | null;
+}
+
+export interface ComputerPlayer {
+  name: string;
+  /**
+   * Chooses a legal action from what its side may know.
+   * @param seed its own luck for this choice
+   */
+  choose(rules: Rules, observation: Observation, seed: number): Chosen;
+}

@@ -1,0 +1,3 @@
+import { start } from './ui/start';
+
+start(document.getElementById('app') as HTMLElement);

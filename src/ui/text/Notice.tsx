@@ -1,0 +1,29 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { Icon } from '../look/Icon';
+import { PageTitle } from './PageTitle';
+import { hrefs } from './router';
+import { useShell } from './shell';
+
+/** A page with one thing to say, and the way back. */
+export function Notice({ title, problem, children }: { title: string; problem?: string; children?: ComponentChildren }): JSX.Element {
+  const { words } = useShell();
+  return (
+    <div class="column stack">
+      <PageTitle page={title} />
+      {problem && (
+        <p class="alarm" role="alert">
+          <Icon name="ui-short" />
+          {problem}
+        </p>
+      )}
+      <div class="btn-row" aria-live="polite">
+        {children}
+        {problem && (
+          <a class="btn" href={hrefs.games}>
+            {words.t('ui.replay.leave')}
+          </a>
+        )}
+      </div>
+    </div>
+  );
+}

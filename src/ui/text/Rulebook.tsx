@@ -1,0 +1,62 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { hrefs } from './router';
+import { Markdown, type Part, readMarkdown } from './Markdown';
+import { PageTitle } from './PageTitle';
+import { CardLists, LISTS } from './rulebook/CardLists';
+import { useShell } from './shell';
+import './rulebook/rulebook.css';
+
+/** Rulebooks by language, bundled as text. */
+const BOOKS: Record<string, string> = import.meta.glob('../../../rules/rulebook/*.md', { query: '?raw', import: 'default', eager: true });
+
+const bookOf = (language: string): string => BOOKS[`../../../rules/rulebook/${language}.md`] ?? '';
+
+/** The rulebook, and every card of the game after it. `part` is the heading that the address names. */
+export function Rulebook({ part }: { part: string }): JSX.Element {
+  const { words } = useShell();
+  const text = useMemo(() => readMarkdown(bookOf('en')), []);
+  // The text's own title is the page's.
+  const tokens = text.tokens.filter((token) => !(token.type === 'heading' && token.depth === 1));
+  const parts = text.parts.filter((row) => row.level === 2);
+
+  useEffect(() => {
+    if (!part) return;
+    const heading = document.getElementById(part);
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
+  }, [part]);
+
+  return (
+    <div class="book">
+      <PageTitle page={words.t('ui.rules.title')} />
+      <div class="book-body">
+        <Contents parts={parts} part={part} />
+        <div class="book-text">
+          {tokens.length > 0 ? <Markdown tokens={tokens} hrefOf={hrefs.part} /> : <p class="lead">{words.t('ui.rules.missing')}</p>}
+          <CardLists />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The headings, and the lists of cards. Open beside the text where there is room, folded above it where there is not. */
+function Contents({ parts, part }: { parts: readonly Part[]; part: string }): JSX.Element {
+  const { words } = useShell();
+  const rows = [...parts.map(({ id, text }) => ({ id, text })), ...LISTS.map((list) => ({ id: `list-${list}`, text: words.t(`ui.rules.${list}`) }))];
+  return (
+    <nav class="book-contents" aria-labelledby="contents">
+      <h2 id="contents">{words.t('ui.rules.contents')}</h2>
+      <ol class="plain">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <a href={hrefs.part(row.id)} aria-current={row.id === part ? 'location' : undefined}>
+              {row.text}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

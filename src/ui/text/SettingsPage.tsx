@@ -1,0 +1,63 @@
+import type { JSX } from 'preact';
+import { changeSettings } from '../settings';
+import { Segments } from './Choice';
+import { PageTitle } from './PageTitle';
+import { useSettings, useShell } from './shell';
+import './forms.css';
+
+const THEMES = ['system', 'light', 'dark'] as const;
+const TEXTS = ['small', 'normal', 'large', 'larger'] as const;
+const PACES = ['instant', 'quick', 'calm', 'slow'] as const;
+
+/** How the game is shown. Each change holds at once. */
+export function SettingsPage(): JSX.Element {
+  const { words } = useShell();
+  const settings = useSettings();
+  return (
+    <div class="settings">
+      <PageTitle page={words.t('ui.settings.title')} />
+      <Segments
+        legend={words.t('ui.settings.theme')}
+        name="theme"
+        value={settings.theme}
+        options={THEMES.map((value) => ({ value, name: words.t(`ui.settings.themes.${value}`) }))}
+        onChange={(theme) => changeSettings({ theme })}
+      />
+      <div>
+        <Segments
+          legend={words.t('ui.settings.text')}
+          name="text"
+          value={settings.text}
+          options={TEXTS.map((value) => ({ value, name: words.t(`ui.settings.texts.${value}`) }))}
+          onChange={(text) => changeSettings({ text })}
+        />
+        <p class="sample lead">{words.t('ui.settings.sample')}</p>
+      </div>
+      <PaceChoice />
+      <fieldset class="choice">
+        <legend>{words.t('ui.settings.curtain')}</legend>
+        <label class="tick">
+          <input type="checkbox" checked={settings.curtain} onChange={(event) => changeSettings({ curtain: event.currentTarget.checked })} />
+          {words.t('ui.settings.curtainOn')}
+        </label>
+      </fieldset>
+      <p class="note">{words.t('ui.settings.kept')}</p>
+    </div>
+  );
+}
+
+/** How long the computer's moves stay on the screen. */
+export function PaceChoice({ compact }: { compact?: boolean }): JSX.Element {
+  const { words } = useShell();
+  const { pace } = useSettings();
+  return (
+    <Segments
+      legend={words.t(compact ? 'ui.watching.pace' : 'ui.settings.pace')}
+      name="pace"
+      value={pace}
+      options={PACES.map((value) => ({ value, name: words.t(`ui.settings.paces.${value}`) }))}
+      onChange={(next) => changeSettings({ pace: next })}
+      compact={compact === true}
+    />
+  );
+}

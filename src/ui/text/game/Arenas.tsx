@@ -1,0 +1,101 @@
+import type { JSX } from 'preact';
+import { leader } from '../../../engine/arenas';
+import { isLastYear, yearOf } from '../../../engine/game';
+import { lasting } from '../../../engine/lasting';
+import { arenaScores } from '../../../engine/phases/close';
+import { arenaIncome } from '../../../engine/phases/reckoning';
+import { ALLIES, type ArenaData, SIDES } from '../../../engine/types';
+import { Icon, SideMark } from '../../look/Icon';
+import { Cubes, Figure, SectionHead } from './marks';
+import type { Picture } from './view';
+
+/** Where the two compete: everyone's cubes, who leads, what the lead brings and what it would score. */
+export function Arenas({ picture }: { picture: Picture }): JSX.Element {
+  const { now, words } = picture;
+  return (
+    <section class="g-sec">
+      <SectionHead title={words.t('game.arenas.title')} term="arena" words={words} />
+      <table class="g-arenas">
+        <thead>
+          <tr>
+            <th scope="col">{words.t('game.arenas.arena')}</th>
+            {SIDES.map((side) => (
+              <th key={side} scope="col" class="num">
+                <SideMark side={side} />
+                <span class="hidden">{words.t('game.sideName', { context: side })}</span>
+              </th>
+            ))}
+            <th scope="col" class="g-brings">
+              {words.t('game.arenas.brings')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {now.rules.arenas.map((arena) => (
+            <Arena key={arena.id} arena={arena} picture={picture} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Arena({ arena, picture }: { arena: ArenaData; picture: Picture }): JSX.Element {
+  const { now, was, words } = picture;
+  const lead = leader(now, arena.id);
+  const before = leader(was, arena.id);
+  return (
+    <tr class={lead === before ? '' : 'is-new'}>
+      <th scope="row">
+        <Icon name={`arena-${arena.id}`} />
+        {arena.name}
+      </th>
+      {SIDES.map((side) => (
+        <td key={side} class={lead === side ? 'num is-lead' : 'num'}>
+          {arena.closedTo.includes(side) ? (
+            <span class="g-none">{words.t('game.arenas.closed')}</span>
+          ) : (
+            <>
+              {lead === side && (
+                <>
+                  <Icon name="ui-lead" class={`side-${side}`} />
+                  <span class="hidden">{words.t('game.arenas.leads')}</span>
+                </>
+              )}
+              <Cubes side={side} n={now.state.cubes[arena.id]?.[side] ?? 0} was={was.state.cubes[arena.id]?.[side] ?? 0} words={words} />
+            </>
+          )}
+        </td>
+      ))}
+      <td class="g-brings">
+        {arena.paysByShare && (
+          <span class="g-price">
+            {words.t('game.arenas.price')} <Figure now={now.state.price} was={was.state.price} words={words} />.{' '}
+          </span>
+        )}
+        {brings(arena, picture)}
+      </td>
+    </tr>
+  );
+}
+
+/** One line: what the lead, or the share, brings each year, and what the cubes would score at the era's end. */
+function brings(arena: ArenaData, { now, words }: Picture): string {
+  const lead = leader(now, arena.id);
+  const parts: string[] = [];
+  if (arena.paysByShare) {
+    parts.push(words.t('game.arenas.pays', { russia: arenaIncome(now, 'russia', arena.id), iran: arenaIncome(now, 'iran', arena.id) }));
+  }
+  if (arena.leadCoins > 0) {
+    const paid = ALLIES.find((side) => arenaIncome(now, side, arena.id) > 0);
+    parts.push(paid ? words.t('game.arenas.leadPays', { side: words.side(paid), count: arena.leadCoins }) : words.t('game.arenas.leadWouldPay', { count: arena.leadCoins }));
+  }
+  if (arena.yearly.russia ?? arena.yearly.iran ?? arena.yearly.west) parts.push(words.t('game.arenas.gulf', { context: lead ?? 'none' }));
+  if (arena.relief > 0) parts.push(words.t('game.arenas.relief', { n: arena.relief, trust: arena.trustCost }));
+  if (lead && lasting(now, 'idle').some((rule) => rule.arena === arena.id && rule.side === lead)) parts.push(words.t('game.arenas.idle'));
+  if (!yearOf(now).scoring && !isLastYear(now)) return parts.join(' ');
+  const scores = arenaScores(now, arena);
+  const scored = SIDES.filter((side) => scores[side] > 0).map((side) => words.t('game.arenas.score', { side: words.t('game.sideName', { context: side }), n: scores[side] }));
+  if (scored.length > 0) parts.push(words.t('game.arenas.scores', { list: scored.join(words.t('game.join')) }));
+  return parts.join(' ');
+}

@@ -1,0 +1,137 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Choice } from '../../../engine/engine';
+import type { Awaited } from '../../../engine/phases/phase';
+import type { Session } from '../../../play/session';
+import type { Ally, Rules } from '../../../engine/types';
+import type { Words } from '../../../rules/words';
+import { SideMark } from '../../look/Icon';
+import { Commit, Favours, OtherActions, Spend, Ways } from './Actions';
+import { Answer } from './Answer';
+import { CardLink } from './CardDialog';
+import { Composer } from './Composer';
+import { Aims, OwnHand, PlayHand } from './Hand';
+import { markFirst } from './keys';
+import { Recap } from './Log';
+import { Strip, type StripHandle } from './Strip';
+import { type Table, TableProvider } from './table';
+import { type Eyes, seenBy } from './view';
+
+interface DecisionProps {
+  session: Session;
+  rules: Rules;
+  words: Words;
+  asked: Awaited;
+  eyes: Eyes;
+  shared: boolean;
+  inline: boolean;
+  onInline: () => void;
+  act: Table['act'];
+  actAll: Table['actAll'];
+  /** A curtain was just lifted: what happened meanwhile is told first. */
+  lifted: boolean;
+  onPeek?: ((side: Ally) => void) | undefined;
+}
+
+/** What a person is asked now: why, what may be done, what it would change, and what can't be done. */
+export function Decision(props: DecisionProps): JSX.Element {
+  const { session, rules, words, asked, eyes, shared, inline, onInline, act, actAll, lifted, onPeek } = props;
+  const strip = useRef<StripHandle>(null);
+  const { state } = session;
+  const choices = useMemo(() => session.choices(), [session.version]);
+  const table: Table = {
+    rules, words, state, asked, eyes, shared, inline, act, actAll,
+    deny: (choice) => strip.current?.deny(choice),
+    point: (choice) => strip.current?.point(choice),
+  };
+  const section = useRef<HTMLElement>(null);
+  useLayoutEffect(() => markFirst(section.current));
+  const hand = asked.decision !== 'play' && eyes !== 'table' && eyes !== 'both' ? eyes : null;
+  return (
+    <TableProvider value={table}>
+      <section ref={section} class="g-pane g-decision" data-decision aria-labelledby="g-decision-title">
+        <div class="g-decision-body">
+          <h2 id="g-decision-title" class="g-ask" tabIndex={-1} data-decision-title>
+            <SideMark side={asked.side} />
+            <span>{words.prompt(state, asked)}</span>
+          </h2>
+          <About session={session} words={words} />
+          {lifted ? (
+            <Recap entries={session.recap(asked.side)} session={session} words={words} />
+          ) : (
+            !shared && <Recap entries={session.recap(asked.side)} session={session} words={words} narrow />
+          )}
+          <Body asked={asked} choices={choices} table={table} />
+          {hand && <OwnHand side={hand} state={seenBy(rules, state, eyes)} rules={rules} words={words} />}
+          {onPeek && <Peeks words={words} onPeek={onPeek} />}
+        </div>
+        <Strip handle={strip} table={table} words={words} inline={inline} onInline={onInline} />
+      </section>
+    </TableProvider>
+  );
+}
+
+function Body({ asked, choices, table }: { asked: Awaited; choices: readonly Choice[]; table: Table }): JSX.Element {
+  const { rules, state } = table;
+  const top = state.stack[state.stack.length - 1];
+  switch (asked.decision) {
+    case 'aims':
+      return <Aims choices={choices} />;
+    case 'play':
+      return (
+        <>
+          <PlayHand choices={choices} />
+          <Favours choices={choices} />
+        </>
+      );
+    case 'spend':
+      return <Spend choices={choices} g={{ rules, state }} />;
+    case 'compose':
+      return top?.phase === 'compose' ? <Composer choices={choices} frame={top} /> : <OtherActions choices={choices} />;
+    case 'answer':
+      return top?.phase === 'answer' ? <Answer choices={choices} frame={top} /> : <OtherActions choices={choices} />;
+    case 'commit':
+      return <Commit choices={choices} g={{ rules, state }} />;
+    case 'choose':
+    case 'due':
+    case 'resolutions':
+    case 'handover':
+    case 'pick':
+    case 'repeat':
+    case 'arms-price':
+      return <Ways choices={choices} />;
+    default:
+      return <OtherActions choices={choices} />;
+  }
+}
+
+/** The card whose event asks, with its text: so that nobody has to look for it. */
+function About({ session, words }: { session: Session; words: Words }): JSX.Element | null {
+  const top = session.state.stack[session.state.stack.length - 1];
+  if (!top || !('source' in top)) return null;
+  const { of, id } = top.source;
+  if (of !== 'card' && of !== 'world' && of !== 'agenda') return null;
+  return (
+    <p class="g-about">
+      <CardLink of={of} id={id} words={words} />
+      {of === 'card' && <span> {words.cardText(id)}</span>}
+    </p>
+  );
+}
+
+/** On the open table each person may look at their own hand, behind their curtain. */
+function Peeks({ words, onPeek }: { words: Words; onPeek: (side: Ally) => void }): JSX.Element {
+  return (
+    <section class="g-peeks">
+      <h3 class="label">{words.t('game.glance.title')}</h3>
+      <div class="btn-row">
+        {(['russia', 'iran'] as const).map((side) => (
+          <button key={side} type="button" class="btn" data-peek={side} onClick={() => onPeek(side)}>
+            <SideMark side={side} />
+            {words.t('game.glance.look', { side: words.side(side) })}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

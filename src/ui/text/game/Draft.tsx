@@ -1,0 +1,112 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { observe } from '../../../engine/observe';
+import type { DealLine, GameState } from '../../../engine/state';
+import { ALLIES, type Ally, partnerOf, type Rules } from '../../../engine/types';
+import type { Words } from '../../../rules/words';
+import { Icon, type IconName, SideMark } from '../../look/Icon';
+import { type Change, changesBetween } from './changes';
+import { type ChangeWords, changeWords } from './changeWords';
+import { glimpseDeal } from './glimpse';
+import { useTable } from './table';
+
+interface SheetProps {
+  draft: readonly DealLine[];
+  words: Words;
+  state: GameState;
+  /** What stands beside a line, such as its buttons. */
+  beside?: (line: DealLine, index: number) => ComponentChildren;
+  /** What stands under a side's lines. */
+  under?: (side: Ally) => ComponentChildren;
+}
+
+/** A draft agreement on one sheet: what each side gives. */
+export function DealSheet({ draft, words, state, beside, under }: SheetProps): JSX.Element {
+  return (
+    <div class="g-sheet">
+      {ALLIES.map((side) => (
+        <section key={side} class={`g-gives g-gives-${side}`}>
+          <h3>
+            <SideMark side={side} />
+            {words.t('game.deal.gives', { side: words.t('game.sideName', { context: side }) })}
+          </h3>
+          <ul class="plain g-lines">
+            {draft.map((line, i) =>
+              line.from === side ? (
+                <li key={`${line.kind}:${line.what}:${line.due}`}>
+                  <Icon name={lineIcon(line)} class={`side-${side}`} />
+                  <span class="g-line-words">{words.line(state, line)}</span>
+                  {beside?.(line, i)}
+                </li>
+              ) : null,
+            )}
+            {!draft.some((line) => line.from === side) && <li class="g-none">{words.t('game.deal.nothing')}</li>}
+          </ul>
+          {under?.(side)}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+const lineIcon = (line: DealLine): IconName => (line.kind === 'cube' ? `arena-${line.what}` : `good-${line.what}`);
+
+/** What the deal on the table would change, sorted by whom it concerns; nothing where it can't be sent yet. */
+export function DealChanges({ known }: { known: { changes: Change[]; open: boolean } | null }): JSX.Element | null {
+  const { words, state } = useTable();
+  if (!known) return null;
+  const rows = known.changes.filter((change) => change.of !== 'lead' || change.to !== null).map((change) => changeWords(change, words, state));
+  const parts: { whose: string; title: string; rows: ChangeWords[] }[] = [
+    ...ALLIES.map((side) => ({
+      whose: side,
+      title: words.t('game.deal.for', { side: words.t('game.sideName', { context: side }) }),
+      rows: rows.filter((row) => row.whose === side),
+    })),
+    { whose: 'both', title: words.t('game.deal.between'), rows: rows.filter((row) => row.whose === 'both') },
+  ];
+  return (
+    <section class="g-changes" aria-live="polite">
+      <h3 class="g-title">{words.t('game.deal.changes')}</h3>
+      <div class="g-changes-cols">
+        {parts
+          .filter((part) => part.rows.length > 0)
+          .map((part) => (
+            <div key={part.whose}>
+              <h4 class="label">{part.title}</h4>
+              <ul class="plain g-moves">
+                {part.rows.map((row, i) => (
+                  <li key={i}>
+                    <span>{row.what}</span>
+                    {row.from !== undefined && row.to !== undefined && (
+                      <span class="g-move">
+                        {row.from} <span aria-hidden="true">→</span>
+                        <span class="hidden">{words.t('game.change.becomes')}</span> <b>{row.to}</b>
+                      </span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+      </div>
+      {rows.length === 0 && <p class="g-none">{words.t('game.deal.noChange')}</p>}
+      {known.open && <p class="note">{words.t('game.change.open')}</p>}
+    </section>
+  );
+}
+
+/** Works out what the deal on the table would change, as the side that is asked can know it. */
+export function dealChanges(rules: Rules, state: GameState, side: Ally): { changes: Change[]; open: boolean } | null {
+  const before = observe(rules, state, side).state;
+  const seen = glimpseDeal(rules, before);
+  return seen ? { changes: changesBetween(rules, before, seen.after), open: seen.open } : null;
+}
+
+/** The two sides of a draft in a few words: 'Iran: 2 drones for Russia: 2 coins'. */
+export function dealTitle(draft: readonly DealLine[], by: Ally, words: Words, state: GameState): { ask: string; give: string } {
+  const list = (side: Ally) =>
+    draft
+      .filter((line) => line.from === side)
+      .map((line) => words.line(state, line))
+      .join(words.t('game.join'));
+  return { ask: list(partnerOf(by)), give: list(by) };
+}

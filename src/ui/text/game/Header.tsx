@@ -1,0 +1,135 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Session } from '../../../play/session';
+import { leverageOf } from '../../../engine/tracks';
+import { ALLIES, type Rules, SIDES } from '../../../engine/types';
+import type { Words } from '../../../rules/words';
+import { exportGame } from '../../files';
+import { Icon, SideMark } from '../../look/Icon';
+import { gameTitle } from '../about-game';
+import { hrefs } from '../router';
+import { playNumber } from './view';
+
+interface HeaderProps {
+  session: Session;
+  rules: Rules;
+  words: Words;
+  /** Whose decision it is, in a line. */
+  who: string;
+  onUndo: () => void;
+  onHelp: () => void;
+  onLeave: () => void;
+}
+
+/** The head of the page: year, phase, whose decision; on a narrow page the figures that decide; undo and the menu. */
+export function Header({ session, rules, words, who, onUndo, onHelp, onLeave }: HeaderProps): JSX.Element {
+  const { state } = session;
+  const years = rules.scenario[state.scenario]?.years ?? [];
+  return (
+    <header class="g-top">
+      <h1 class="g-year" tabIndex={-1}>
+        {words.year(state)}
+        <span class="g-scenario">{rules.scenario[state.scenario]?.title}</span>
+      </h1>
+      <div class="g-where">
+        <p class="g-phase">{phaseLine(session, rules, words)}</p>
+        <p class="g-who">{who}</p>
+      </div>
+      <ol class="g-years plain" aria-hidden="true">
+        {years.map((_, i) => (
+          <li key={i} class={i < state.year ? 'is-past' : i === state.year ? 'is-now' : ''} />
+        ))}
+      </ol>
+      <Facts session={session} rules={rules} words={words} />
+      <div class="g-tools">
+        <button type="button" class="btn" disabled={!session.canUndo()} onClick={onUndo} data-undo>
+          <Icon name="ui-undo" />
+          {words.t('game.menu.undo')}
+        </button>
+        <GameMenu session={session} rules={rules} words={words} onHelp={onHelp} onLeave={onLeave} />
+      </div>
+    </header>
+  );
+}
+
+/** Year and phase on one line, with the play where one is being made. */
+export function phaseLine(session: Session, rules: Rules, words: Words): string {
+  const asked = session.awaiting();
+  if (!asked) return '';
+  const phase = words.phase(asked.decision);
+  const play = asked.decision === 'play' || asked.decision === 'spend' ? playNumber({ rules, state: session.state }) : null;
+  return play ? words.t('game.header.play', { phase, n: play.n, of: play.of }) : phase;
+}
+
+/** The figures that decide, for where the state isn't in sight: Standing, leverage, Trust. */
+function Facts({ session, rules, words }: { session: Session; rules: Rules; words: Words }): JSX.Element {
+  const g = { rules, state: session.state };
+  const holder = ALLIES.find((side) => leverageOf(g, side) > 0);
+  return (
+    <ul class="g-facts plain">
+      {SIDES.map((side) => (
+        <li key={side}>
+          <SideMark side={side} />
+          <span class="hidden">{words.t('game.header.standing', { side: words.side(side) })}</span>
+          {session.state.standing[side]}
+        </li>
+      ))}
+      <li>
+        <Icon name="track-leverage" />
+        <span class="hidden">{words.t('game.leverage.title')}</span>
+        {holder ? words.t('game.header.leverage', { side: words.side(holder), n: leverageOf(g, holder) }) : words.t('game.change.level')}
+      </li>
+      <li>
+        <Icon name="track-trust" />
+        <span class="hidden">{words.t('game.trust.title')}</span>
+        {session.state.trust}
+      </li>
+    </ul>
+  );
+}
+
+function GameMenu({ session, rules, words, onHelp, onLeave }: Omit<HeaderProps, 'who' | 'onUndo'>): JSX.Element {
+  const menu = useRef<HTMLDivElement>(null);
+  const close = (): void => menu.current?.hidePopover();
+  const item = (deed: () => void) => (): void => {
+    close();
+    deed();
+  };
+  return (
+    <>
+      <button type="button" class="btn" popovertarget="g-menu">
+        <Icon name="ui-menu" />
+        {words.t('game.menu.title')}
+      </button>
+      <div ref={menu} id="g-menu" popover="auto" class="g-menu">
+        <ul class="plain">
+          <li>
+            <button type="button" class="btn btn-quiet" onClick={item(() => exportGame(session.record, gameTitle(rules, session.record)))}>
+              {words.t('game.menu.export')}
+            </button>
+          </li>
+          <li>
+            <a class="btn btn-quiet" href={hrefs.games} onClick={close}>
+              {words.t('game.menu.games')}
+            </a>
+          </li>
+          <li>
+            <a class="btn btn-quiet" href={hrefs.rules} onClick={close}>
+              {words.t('game.menu.rules')}
+            </a>
+          </li>
+          <li>
+            <button type="button" class="btn btn-quiet" onClick={item(onHelp)}>
+              {words.t('game.menu.keys')}
+            </button>
+          </li>
+          <li>
+            <button type="button" class="btn btn-quiet" onClick={item(onLeave)}>
+              {words.t('game.menu.leave')}
+            </button>
+          </li>
+        </ul>
+      </div>
+    </>
+  );
+}

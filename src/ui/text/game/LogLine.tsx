@@ -1,0 +1,122 @@
+import type { JSX } from 'preact';
+import type { EventType, GameEvent } from '../../../engine/events';
+import type { GameState } from '../../../engine/state';
+import type { Side } from '../../../engine/types';
+import { loadRules } from '../../../rules/load';
+import type { Words } from '../../../rules/words';
+import { Icon, SideMark } from '../../look/Icon';
+import { CardLink, Forks, NoteAndSource } from './CardDialog';
+import { sentences } from './prose';
+
+/** What somebody did, or the world; everything else follows from such a line and is set in beneath it. */
+const DEEDS: ReadonlySet<EventType> = new Set<EventType>([
+  'passed', 'offered', 'agreed', 'refused', 'event-played', 'points-played', 'event-fires', 'play-skipped', 'made', 'steadied', 'effort', 'favour', 'chose',
+  'declined', 'aim-kept', 'aim-chosen', 'drew', 'drew-cards', 'agenda-seen', 'hand-seen', 'promise-kept', 'promise-stalled', 'promise-broken', 'vetoed', 'withheld',
+  'passed-resolution', 'failed', 'front-met', 'front-short', 'front-opens', 'front-shuts', 'income', 'rupture', 'scored-arena', 'scored-aim', 'aim-missed',
+  'scored-leverage', 'collapse', 'client', 'ended', 'die', 'world-void',
+]);
+
+/** Moments that turn a game. */
+const TURNS: ReadonlySet<EventType> = new Set<EventType>(['agreed', 'promise-broken', 'rupture', 'collapse', 'client', 'ended', 'favour']);
+
+/** Whose deed an event is, where it has a doer. */
+export function doerOf(event: GameEvent): Side | null {
+  if (event.type === 'vetoed' || event.type === 'withheld') return 'russia';
+  if (event.type === 'agreed') return event.by;
+  if ('side' in event && event.side) return event.side as Side;
+  return 'from' in event && event.type === 'delivered' ? event.from : null;
+}
+
+/** The card that a line names, so that it can be read whole. */
+function cardOf(event: GameEvent): string | null {
+  if (event.type === 'event-played' || event.type === 'points-played' || event.type === 'event-fires' || event.type === 'fetched') return event.card;
+  return event.type === 'discarded' && event.cards.length === 1 ? (event.cards[0] ?? null) : null;
+}
+
+interface LineProps {
+  event: GameEvent;
+  state: GameState;
+  words: Words;
+  fresh?: boolean;
+  why?: string;
+}
+
+/** One line of the log; world cards and the turned agenda are printed large. Nothing for what isn't worth a line. */
+export function LogLine({ event, state, words, fresh = false, why }: LineProps): JSX.Element | null {
+  if (event.type === 'world-happens') return <WorldNews event={event} words={words} fresh={fresh} />;
+  if (event.type === 'agenda-revealed') return <AgendaNews id={event.agenda} words={words} fresh={fresh} />;
+  if (event.type === 'year-begins') return null;
+  const line = words.event(state, event);
+  if (!line) return null;
+  const deed = DEEDS.has(event.type);
+  const doer = deed ? doerOf(event) : null;
+  const card = cardOf(event);
+  const classes = ['g-log-line', deed ? 'is-deed' : 'is-effect', TURNS.has(event.type) ? 'is-turn' : '', fresh ? 'is-fresh' : ''].filter(Boolean).join(' ');
+  return (
+    <li class={classes}>
+      {doer && <SideMark side={doer} />}
+      <span>
+        {card ? <WithLink line={line} card={card} words={words} /> : line}
+        {why && <span class="g-log-why">{why}</span>}
+      </span>
+    </li>
+  );
+}
+
+/** A line in which the card's title can be pressed. */
+function WithLink({ line, card, words }: { line: string; card: string; words: Words }): JSX.Element {
+  const title = words.card(card);
+  const at = line.indexOf(title);
+  if (at < 0) return <>{line}</>;
+  return (
+    <>
+      {line.slice(0, at)}
+      <CardLink of="card" id={card} words={words} />
+      {line.slice(at + title.length)}
+    </>
+  );
+}
+
+function WorldNews({ event, words, fresh }: { event: Extract<GameEvent, { type: 'world-happens' }>; words: Words; fresh: boolean }): JSX.Element | null {
+  const rules = loadRules();
+  const world = rules.world[event.world];
+  if (!world) return null;
+  const branch = world[event.branch];
+  return (
+    <li class={fresh ? 'g-news is-fresh' : 'g-news'}>
+      <p class="label">
+        <SideMark side="west" />
+        {words.t('game.world.card')} <span class="g-card-date">{world.date}</span>
+      </p>
+      <h4>{world.title}</h4>
+      {branch.title !== world.title && (
+        <p class="g-news-branch">
+          <Icon name="ui-check" />
+          <strong>{branch.title}</strong>
+        </p>
+      )}
+      <NoteAndSource note={world.note} source={world.source} words={words} />
+      <details class="g-more">
+        <summary>{words.t('game.world.both')}</summary>
+        <p class="note">{world.testText}</p>
+        <Forks id={event.world} rules={rules} words={words} happened={event.branch} />
+      </details>
+    </li>
+  );
+}
+
+function AgendaNews({ id, words, fresh }: { id: string; words: Words; fresh: boolean }): JSX.Element | null {
+  const agenda = loadRules().agenda[id];
+  if (!agenda) return null;
+  return (
+    <li class={fresh ? 'g-news is-fresh' : 'g-news'}>
+      <p class="label">
+        <Icon name="ui-agenda" />
+        {words.t('game.west.agenda')}
+      </p>
+      <h4>{agenda.title}</h4>
+      <p>{sentences(words.effects(agenda.event))}</p>
+      <NoteAndSource note={agenda.note} source={agenda.source} words={words} />
+    </li>
+  );
+}
