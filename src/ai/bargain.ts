@@ -7,7 +7,7 @@ import type { DealLine, GameState } from '../engine/state';
 import { type Ally, partnerOf, type Rules } from '../engine/types';
 import { evaluate } from './evaluate';
 
-/** A package with what it is worth to both, in thousandths of outcome over no deal. */
+/** A package with what it is worth to both, in hundred-thousandths of outcome over no deal. */
 export interface Package {
   draft: DealLine[];
   gain: Record<Ally, number>;
@@ -137,9 +137,9 @@ export function packages(rules: Rules, state: GameState, by: Ally): Package[] {
 /** The most promising by product of the summed gains; small losses may still turn out well together. */
 function topBy(list: Piece[], n: number): Piece[] {
   const score = (piece: Piece) => {
-    const r = piece.russia + 2;
-    const i = piece.iran + 2;
-    return r > 0 && i > 0 ? r * i : Math.min(r, i) * 1000;
+    const r = piece.russia + 100;
+    const i = piece.iran + 100;
+    return r > 0 && i > 0 ? r * i : Math.min(r, i) * 100000;
   };
   return list
     .map((piece, at) => ({ piece, at, s: score(piece) }))

@@ -9,7 +9,8 @@ import type { GameState } from '../engine/state';
 import { effectiveSanctions, leverageOf } from '../engine/tracks';
 import { ALLIES, type Ally, type FrontData, partnerOf, type Rules, SIDES, type Tally } from '../engine/types';
 import { holdsTrue } from '../engine/values';
-import { chanceAhead } from './chances';
+import { chanceAhead, ONE, OVER_PARTNER, OVER_WEST } from './chances';
+import { FORECAST } from './forecast';
 import { agendaRevealed, type Projection } from './projection';
 import { addPromises } from './promised';
 import { WEIGHTS as W } from './weights';
@@ -17,35 +18,38 @@ import { WEIGHTS as W } from './weights';
 /**
  * What a position is worth to both allies, by the table of outcomes (GAME.md, section 1).
  * @param bonus hundredths of Standing to add, for what the caller knows and the state does not show
- * @returns thousandths, 0 (collapse) to 1000 (Senior partner for certain)
+ * @returns hundred-thousandths, 0 (collapse) to 100000 (Senior partner for certain)
  */
 export function evaluate(rules: Rules, state: GameState, bonus: Partial<Record<Ally, number>> = {}): Record<Ally, number> {
   const done = outcome(rules, state);
-  if (done) return { russia: done.russia.worth * 10, iran: done.iran.worth * 10 };
+  if (done) return { russia: done.russia.worth * 1000, iran: done.iran.worth * 1000 };
   const p = project({ rules, state });
   for (const side of ALLIES) p.standing[side] += bonus[side] ?? 0;
   return { russia: worth(p, 'russia'), iran: worth(p, 'iran') };
 }
 
-/** From a projection to the table of outcomes, in thousandths. */
+/** From a projection to the table of outcomes, in hundred-thousandths. */
 export function worth(p: Projection, side: Ally): number {
   const other = partnerOf(side);
   const { standing, yearsLeft } = p;
-  const ahead = chanceAhead(standing[side] - standing[other], yearsLeft);
-  const own = chanceAhead(standing[side] - standing.west, yearsLeft);
-  const theirs = chanceAhead(standing[other] - standing.west, yearsLeft);
-  // The better of the two meets the West: given that one leads, it is likelier ahead of it.
-  const first = Math.trunc((ahead * own) / 1000);
-  const second = Math.trunc(((1000 - ahead) * theirs) / 1000);
-  const west = 1000 - first - second;
-  const behind = Math.trunc((own * 300 + (1000 - own) * 150) / 1000);
-  let value = Math.trunc((first * 1000 + second * behind + west * 100) / 1000);
-  const mine = Math.trunc((p.client[side] * own) / 1000);
-  const his = Math.trunc((p.client[other] * theirs) / 1000);
-  value = Math.trunc((value * (1000 - mine - his) + mine * 1000 + his * 300) / 1000);
-  const fallOwn = p.collapse[side];
-  const fallOther = p.collapse[other];
-  return Math.trunc(((1000 - fallOwn) * (value * (1000 - fallOther) + fallOther * 100)) / 1000000);
+  const ahead = chanceAhead(standing[side] - standing[other], OVER_PARTNER, yearsLeft);
+  const own = chanceAhead(standing[side] - standing.west, OVER_WEST, yearsLeft);
+  const theirs = chanceAhead(standing[other] - standing.west, OVER_WEST, yearsLeft);
+  const first = times(ahead, own);
+  const second = times(ONE - ahead, theirs);
+  const behind = times(own, 30000) + times(ONE - own, 15000);
+  let value = first + times(second, behind) + times(ONE - first - second, 10000);
+  const mine = times(p.client[side] * 100, own);
+  const his = times(p.client[other] * 100, theirs);
+  value = times(value, ONE - mine - his) + mine + times(his, 30000);
+  const stands = ONE - p.collapse[other] * 100;
+  value = times(value, stands) + times(ONE - stands, 10000);
+  return times(value, ONE - p.collapse[side] * 100);
+}
+
+/** The product of two chances. */
+function times(a: number, b: number): number {
+  return Math.trunc((a * b) / ONE);
 }
 
 /** Projects the three Standings to the end, and the ways in which it may end before. */
@@ -55,26 +59,34 @@ export function project(g: Game): Projection {
   const yearsLeft = years.length - state.year;
   let toEra = 0;
   while (!years[state.year + toEra]?.scoring && state.year + toEra < years.length - 1) toEra++;
-  const scoringsLater = years.slice(state.year + toEra + 1).filter((row) => row.scoring).length;
   const p: Projection = {
     standing: { russia: state.standing.russia * 100, iran: state.standing.iran * 100, west: state.standing.west * 100 },
+    assets: { russia: 0, iran: 0 },
     collapse: { russia: 0, iran: 0 },
     client: { russia: 0, iran: 0 },
     yearsLeft,
   };
   const yearlies = years.slice(state.year).filter((row) => row.yearly).length;
-  for (const side of ALLIES) p.standing[side] += scoringsLater * W.allyScoring;
-  p.standing.west += scoringsLater * W.westScoring + yearsLeft * W.westYear;
   if (apart(g)) p.standing.west += g.rules.settings.westApart * W.apart;
   addArenas(g, p, toEra, yearlies);
   addFronts(g, p, yearsLeft);
   addDamascus(g, p, yearlies);
   for (const side of ALLIES) addSide(g, p, side, toEra);
   addPromises(g, p);
+  const ripe = pick(W.assets, yearsLeft);
+  for (const side of ALLIES) p.standing[side] += Math.trunc((p.assets[side] * ripe) / 100);
+  addForecast(g, p);
   return p;
 }
 
 const pick = (table: readonly number[], at: number): number => table[Math.max(0, Math.min(table.length - 1, at))] as number;
+
+/** What self-play has shown to be still to come from here: each side's mean, by scenario and year. */
+function addForecast(g: Game, p: Projection): void {
+  const rows = FORECAST[g.state.scenario];
+  if (!rows) return;
+  for (const side of SIDES) p.standing[side] += pick(rows[side], g.state.year);
+}
 
 /** A table's value at a place given in hundredths, between its steps. */
 function between(table: readonly number[], at: number): number {
@@ -88,15 +100,15 @@ function addArenas(g: Game, p: Projection, toEra: number, yearlies: number): voi
   const rank = pick(W.rank, toEra);
   for (const arena of g.rules.arenas) {
     const scores = arenaScores(g, arena);
-    const all = SIDES.reduce((sum, side) => sum + cubesOf(g, side, arena.id), 0);
+    const squares = SIDES.reduce((sum, side) => sum + cubesOf(g, side, arena.id) ** 2, 1);
     const pot = (arena.scores[0] + arena.scores[1]) * 100;
     for (const side of SIDES) {
       const own = cubesOf(g, side, arena.id);
-      // One cube more of nothing: a share of an arena nobody else is in is not the whole of it.
-      const share = Math.trunc((pot * own) / (all + 1));
-      p.standing[side] += Math.trunc((scores[side] * 100 * rank + share * (100 - rank)) / 100) + own * W.cubeLater;
+      // Shares by squares: the larger holding is the likelier lead, and the next cube of the smaller still tells.
+      const share = Math.trunc((pot * own * own) / squares);
+      p.standing[side] += Math.trunc((scores[side] * 100 * rank + share * (100 - rank)) / 100);
       if (side === 'west') continue;
-      p.standing[side] += arenaIncome(g, side, arena.id) * W.incomeYear * Math.min(3, yearlies);
+      p.assets[side] += own * W.cubeLater + arenaIncome(g, side, arena.id) * W.incomeYear * Math.min(3, yearlies);
     }
     if (arena.yearly.iran && leader(g, arena.id) === 'iran') p.standing.iran += W.escalation * 2;
     if (arena.yearly.west && leader(g, arena.id) === 'west') p.standing.iran -= W.escalation * 2;
@@ -145,7 +157,7 @@ function addFronts(g: Game, p: Projection, yearsLeft: number): void {
   for (const side of ALLIES) {
     if (effectiveSanctions(g, side) >= g.rules.settings.sanctionsBite) losses[side] += 100;
     const after = g.state.stability[side] * 100 - losses[side];
-    p.standing[side] += between(W.stability, after);
+    p.assets[side] += between(W.stability, after);
     p.collapse[side] = collapseChance(after, yearsLeft);
   }
 }
@@ -201,15 +213,15 @@ function addSide(g: Game, p: Projection, side: Ally, toEra: number): void {
   const leverage = leverageOf(g, side);
   p.standing[side] += leverage * pick(W.leverage, toEra);
   p.client[side] = pick(W.client, leverage);
-  p.standing[side] -= state.sanctions[side] * W.sanctions;
+  p.assets[side] -= state.sanctions[side] * W.sanctions;
   // Trust is shared: it keeps both ahead of the West, and below 2 a rupture is near.
-  p.standing[side] += pick(W.trust, state.trust);
+  p.assets[side] += pick(W.trust, state.trust);
   if (state.trust <= 1 || state.trustBroke) {
     const risk = state.trustBroke ? 90 : state.trust === 1 ? 18 : 60;
     p.standing[side] -= risk * Math.min(rules.settings.rupture.most, allNeeds(g, side));
   }
   addGoods(g, p, side);
-  for (const card of state.hands[side]) p.standing[side] += W.card + (rules.card[card]?.ops ?? 2) * W.cardPoint;
+  for (const card of state.hands[side]) p.assets[side] += W.card + (rules.card[card]?.ops ?? 2) * W.cardPoint;
   const top = state.stack[state.stack.length - 1];
   if (top?.phase === 'spend' && top.by === side) p.standing[side] += top.points * W.point;
   const aim = rules.aim[state.aims[side]];
@@ -229,26 +241,26 @@ function addGoods(g: Game, p: Projection, side: Ally): void {
     if (n === 0) continue;
     if (good.maker === null) {
       const many = Math.max(0, n - W.coinsMany);
-      p.standing[side] += (n - many) * W.coin + Math.trunc((many * W.coin) / 2);
-    } else if (good.kept) p.standing[side] += tableSum(W.veto, n);
+      p.assets[side] += (n - many) * W.coin + Math.trunc((many * W.coin) / 2);
+    } else if (good.kept) p.assets[side] += tableSum(W.veto, n);
     else if (good.relief > 0 && good.works) {
-      p.standing[side] += side === good.maker ? networkWorth(g, side, n) : networkWorth(g, side, Math.min(1, n));
-    } else if (good.works) p.standing[side] += W.satellite + (good.maker === side ? (n - 1) * 55 : 0);
+      p.assets[side] += side === good.maker ? networkWorth(g, side, n) : networkWorth(g, side, Math.min(1, n));
+    } else if (good.works) p.assets[side] += W.satellite + (good.maker === side ? (n - 1) * 55 : 0);
     else {
       const tradable = good.maker === side;
       const worthEach = Math.trunc((good.cost * W.point * W.held) / 100);
       // A few of each are worth having; a store of them is not.
-      p.standing[side] += Math.min(n, 3) * worthEach + Math.max(0, n - 3) * Math.trunc(worthEach / 4);
+      p.assets[side] += Math.min(n, 3) * worthEach + Math.max(0, n - 3) * Math.trunc(worthEach / 4);
       if (tradable) offered += n * Math.max(...Object.values(good.strength), 0);
     }
   }
-  p.standing[side] += Math.min(offered, wanted) * W.heldNeed;
+  p.assets[side] += Math.min(offered, wanted) * W.heldNeed;
   // Goods committed that stay are worth keeping.
   for (const front of g.rules.fronts) {
     if (!isOpen(g, front.id)) continue;
     for (const good of g.rules.goods) {
       const there = g.state.fronts[front.id]?.committed[side][good.id] ?? 0;
-      if (there > 0 && !front.usedUp.includes(good.id)) p.standing[side] += Math.min(there, 4) * Math.trunc((good.cost * W.lasting) / 2);
+      if (there > 0 && !front.usedUp.includes(good.id)) p.assets[side] += Math.min(there, 4) * Math.trunc((good.cost * W.lasting) / 2);
     }
   }
 }
@@ -259,8 +271,10 @@ const tableSum = (table: readonly number[], n: number): number => {
   return sum;
 };
 
-/** A network at work takes two off what sanctions bite; a second is only for trade. */
+/** A network at work takes two off what sanctions bite; a second is worth something only if the partner lacks one. */
 function networkWorth(g: Game, side: Ally, n: number): number {
+  const other = partnerOf(side);
   const bites = Math.min(2, g.state.sanctions[side]);
-  return bites * 36 + (n > 1 ? 30 + (n - 2) * 8 : 0);
+  const wanted = n > 1 && g.state.sanctions[other] >= 3 && held(g, other, 'network') === 0;
+  return bites * 36 + (wanted ? 45 : 0) + (n > 1 ? 4 : 0);
 }

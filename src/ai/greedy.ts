@@ -15,7 +15,7 @@ import { WEIGHTS as W } from './weights';
 /** Questions that are answered on the way when a move is looked at: the asked side takes what is best for it. */
 const ON_THE_WAY = new Set(['choose', 'pick', 'repeat', 'arms-price', 'handover']);
 const WAY_LENGTH = 8;
-/** A receiver wants this share, in percent, of what the proposer gains. */
+/** Neither side deals for less than this share, in percent, of what the other gains. */
 const FAIR_SHARE = 40;
 
 /** One step deep: does each action in thought, values what stands then, takes the best for its side. */
@@ -60,10 +60,10 @@ function best(rules: Rules, state: GameState, side: Ally, legal: readonly Action
 
 function whyOf(action: Action, value: number): Message {
   const kind = action.do === 'deliver' ? 'keep' : action.do === 'stall' || action.do === 'break' ? action.do : 'best';
-  return message(`why.${kind}`, { value: Math.trunc(value / 10) });
+  return message(`why.${kind}`, { value: Math.round(value / 1000) });
 }
 
-/** What an action leaves its side with, in thousandths, the questions it raises answered. */
+/** What an action leaves its side with, in hundred-thousandths, the questions it raises answered. */
 function valueOf(rules: Rules, state: GameState, side: Ally, action: Action): number {
   const after = clone(state);
   apply(rules, after, action);
@@ -125,10 +125,10 @@ function answer(rules: Rules, state: GameState, side: Ally, frame: FrameOf<'answ
   const offer = appraise(rules, state, proposer, frame.draft);
   const share = offer.gain[proposer] <= 0 ? 100 : Math.trunc((offer.gain[side] * 100) / offer.gain[proposer]);
   if (offer.gain[side] > 0 && share >= FAIR_SHARE) {
-    return { action: { do: 'accept' }, why: message('why.accept', { gain: Math.trunc(offer.gain[side] / 10) }) };
+    return { action: { do: 'accept' }, why: message('why.accept', { gain: Math.round(offer.gain[side] / 1000) }) };
   }
   const key = offer.gain[side] > 0 ? 'why.refuse-share' : 'why.refuse';
-  const why = message(key, { gain: Math.trunc(offer.gain[side] / 10), theirs: Math.trunc(offer.gain[proposer] / 10) });
+  const why = message(key, { gain: Math.round(offer.gain[side] / 1000), theirs: Math.round(offer.gain[proposer] / 1000) });
   if (frame.counter) return { action: { do: 'refuse' }, why };
   const better = bestPackage(packages(rules, state, side), side);
   return { action: { do: better ? 'counter' : 'refuse' }, why };
@@ -141,11 +141,12 @@ function wantedPackage(rules: Rules, state: GameState, side: Ally): DealLine[] |
   return bestPackage(packages(rules, talk, side), side)?.draft ?? null;
 }
 
-/** Of the packages both gain by, the one with the largest product, if the other would want it. */
+/** Of the packages both gain by, the one with the largest product whose gains are not too unlike. */
 function bestPackage(found: Package[], side: Ally): Package | null {
   const other = partnerOf(side);
   for (const row of found) {
-    if (nash(row.gain) > 0 && row.gain[other] * 100 >= row.gain[side] * FAIR_SHARE) return row;
+    const { [side]: own, [other]: theirs } = row.gain;
+    if (nash(row.gain) > 0 && Math.min(own, theirs) * 100 >= Math.max(own, theirs) * FAIR_SHARE) return row;
   }
   return null;
 }

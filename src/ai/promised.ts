@@ -16,8 +16,8 @@ function reliefPromised(g: Game, p: Projection, promise: Pledge, wanted: number,
     if (each === 0 || !front.suffers.includes(to)) continue;
     const met = Math.min(need(g, to, front.id), wanted * each);
     p.standing.west -= Math.trunc((met * (now ? W.short : W.shortLater) * hope) / 125);
-    p.standing[to] += Math.trunc((met * (now ? W.relief : W.reliefLater) * hope) / 100);
-    p.standing[promise.from] += Math.trunc((Math.min(3, met) * (now ? 40 : 25) * hope) / 100);
+    p.assets[to] += Math.trunc((met * (now ? W.relief : W.reliefLater) * hope) / 100);
+    p.assets[promise.from] += Math.trunc((Math.min(3, met) * (now ? 40 : 25) * hope) / 100);
   }
 }
 
@@ -46,8 +46,8 @@ export function addPromises(g: Game, p: Projection): void {
       const good = goodOf(g, promise.good);
       const to = partnerOf(side);
       if (good.kept) {
-        p.standing[to] += W.promisedVeto;
-        p.standing[side] -= W.owedVeto;
+        p.assets[to] += W.promisedVeto;
+        p.assets[side] -= W.owedVeto;
         continue;
       }
       const ready = Math.min(promise.n, held(g, side, promise.good) - (store[promise.good] ?? 0));
@@ -60,9 +60,9 @@ export function addPromises(g: Game, p: Projection): void {
       awaited[to + good.id] = (awaited[to + good.id] ?? 0) + promise.n;
       const gain = good.cost * (wanted * W.promised + (promise.n - wanted) * W.promisedSpare);
       const arms = good.armsPrice ? W.armsPrice : 0;
-      p.standing[to] += Math.trunc((Math.trunc((gain * W.point) / 100) * hope + W.brokenTo * (100 - hope)) / 100);
+      p.assets[to] += Math.trunc((Math.trunc((gain * W.point) / 100) * hope + W.brokenTo * (100 - hope)) / 100);
       const burden = Math.trunc((cost * W.owed) / 100) + arms;
-      p.standing[side] -= Math.trunc((burden * hope + W.brokenBy * (100 - hope)) / 100);
+      p.assets[side] -= Math.trunc((burden * hope + W.brokenBy * (100 - hope)) / 100);
       reliefPromised(g, p, promise, wanted, hope);
     }
   }

@@ -3,6 +3,8 @@
  * They say what a thing on the table is worth at the end; the lab is there to correct them.
  */
 export const WEIGHTS = {
+  /** How much of what is held still turns into Standing, in percent by years still to be played. */
+  assets: [0, 45, 75, 90, 100],
   /** A point to spend, now or on a card. */
   point: 50,
   /** A card in hand: a base and by its points. */
@@ -69,8 +71,4 @@ export const WEIGHTS = {
   collapse: [1000, 210, 95, 42, 18, 8, 3, 1],
   /** Chance in thousandths of a client state by leverage held (index), where its holder is ahead of the West. */
   client: [0, 0, 0, 4, 18, 70, 720],
-  /** What is to come, a scoring and a year: allies and West. */
-  allyScoring: 820,
-  westScoring: 150,
-  westYear: 215,
 } as const;

@@ -108,13 +108,17 @@ export function armsPrice(g: Game): { cubes: number; missing: 0 | 1 } {
 export function concludeDeal(g: Game, draft: readonly DealLine[]): void {
   for (const line of draft) if (line.kind === 'good') payDrones(g, line.from, line.what);
   for (const line of draft) if (line.kind === 'cube') cedeCubes(g, line.from, partnerOf(line.from), line.what, line.n);
+  // The price of drones may have cost the giver a network that is part of the deal: what is left of it changes hands.
+  const goods: DealLine[] = [];
   for (const line of draft) {
-    if (line.kind !== 'good') continue;
-    g.state.reserve[line.from][line.what] = held(g, line.from, line.what) - line.n;
+    const has = held(g, line.from, line.what);
+    if (line.kind !== 'good' || has === 0) continue;
+    const n = Math.min(line.n, has);
+    g.state.reserve[line.from][line.what] = has - n;
+    goods.push({ ...line, n });
   }
   let net = 0;
-  for (const line of draft) {
-    if (line.kind !== 'good') continue;
+  for (const line of goods) {
     const earned = arrive(g, line.from, line.what, line.n);
     net += line.from === 'russia' ? earned : -earned;
   }

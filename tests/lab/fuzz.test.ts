@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Action } from '../../src/engine/actions';
-import { clone } from '../../src/engine/clone';
+import { discardRandom } from '../../src/engine/cards';
 import { VERBS, type Verb } from '../../src/engine/effects';
-import { apply, legalActions, newGame, play } from '../../src/engine/engine';
+import { legalActions, newGame, play } from '../../src/engine/engine';
 import type { GameEvent } from '../../src/engine/events';
 import type { EffectData } from '../../src/engine/types';
 import { fuzzPart } from '../../src/lab/fuzz';

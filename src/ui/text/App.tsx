@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { StoreProblem } from '../../play/store';
 import { Icon } from '../look/Icon';
-import { exportOpenGame, hasOpenGame } from './open-game';
 import { ErrorBoundary } from './ErrorBoundary';
 import { lazy } from './lazy';
 import { Masthead } from './Masthead';
 import { Menu } from './Menu';
 import { NewGame } from './NewGame';
 import { Notice } from './Notice';
+import { exportOpenGame, useOpenGame } from './open-game';
 import { type Route, useRoute } from './router';
 import { SavedGames } from './SavedGames';
 import { SettingsPage } from './SettingsPage';
@@ -23,17 +23,13 @@ const Rulebook = lazy(() => import('./Rulebook').then((page) => page.Rulebook));
 export function App(shell: Shell): JSX.Element {
   const route = useRoute();
   const { words } = shell;
-  const toPage = (event: Event): void => {
-    // The address holds the route, so the link moves the focus itself.
-    event.preventDefault();
-    document.getElementById('main')?.focus();
-  };
+  // The address holds the route, so a button leads to the page where elsewhere a link would.
   return (
     <ShellProvider value={shell}>
       <div class={`app app-${route.page}`}>
-        <a class="skip btn btn-primary" href="#main" onClick={toPage}>
+        <button type="button" class="skip btn btn-primary" onClick={() => document.getElementById('main')?.focus()}>
           {words.t('ui.skip')}
-        </a>
+        </button>
         <Masthead route={route} />
         <StorageBanner />
         <main id="main" tabIndex={-1} class={route.page === 'game' ? 'table' : 'sheet'}>
@@ -78,6 +74,7 @@ function Page({ route }: { route: Route }): JSX.Element {
 function StorageBanner(): JSX.Element | null {
   const { words, store, rules } = useShell();
   const [problem, setProblem] = useState<StoreProblem>(store.problem);
+  const open = useOpenGame();
   const [closed, setClosed] = useState<StoreProblem>(null);
   useEffect(() => store.subscribe(() => setProblem(store.problem)), [store]);
   if (problem === null || problem === closed) return null;
@@ -85,7 +82,7 @@ function StorageBanner(): JSX.Element | null {
     <div class="alarm banner" role="alert">
       <Icon name="ui-short" />
       <p>{words.t(`ui.app.${problem}`)}</p>
-      {hasOpenGame() && (
+      {open && (
         <button type="button" class="btn" onClick={() => exportOpenGame(rules)}>
           {words.t('ui.app.export')}
         </button>

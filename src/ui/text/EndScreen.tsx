@@ -11,11 +11,11 @@ import { BesideHistory } from './end/BesideHistory';
 import { Figures } from './end/Figures';
 import { Lines } from './end/Lines';
 import { Origins } from './end/Origins';
-import { byYear, type Tale, taleOf } from './end/tale';
 import { KeptWhat, Turns } from './end/Turns';
+import { byYear, type Tale, taleOf } from './end/tale';
 import { Verdict } from './end/Verdict';
-import { drawSeed } from './NewGame';
 import { goTo, hasMoved, hrefs, parseRoute } from './router';
+import { drawSeed } from './seed';
 import { useShell } from './shell';
 import './end/end.css';
 
@@ -44,19 +44,23 @@ export function EndScreen({ record, state, words }: EndScreenProps): JSX.Element
       {tale === 'unread' && <p class="note end-wait">{words.t('ui.end.unread')}</p>}
       {tale !== null && tale !== 'unread' && (
         <div class="end-body">
-          <div class="panel end-lines">
-            <Lines tale={tale} scenario={record.scenario} words={words} nameOf={nameOf} />
-            <Figures tale={tale} scenario={record.scenario} words={words} nameOf={nameOf} />
+          <div class="end-column">
+            <div class="panel">
+              <Lines tale={tale} scenario={record.scenario} words={words} nameOf={nameOf} />
+              <Figures tale={tale} scenario={record.scenario} words={words} nameOf={nameOf} />
+            </div>
+            <div class="panel">
+              <Origins tale={tale} state={state} words={words} />
+            </div>
           </div>
-          <div class="panel end-telling">
-            <Turns tale={tale} state={state} words={words} nameOf={nameOf} />
-            <KeptWhat tale={tale} words={words} />
-          </div>
-          <div class="panel end-origins">
-            <Origins tale={tale} state={state} words={words} />
-          </div>
-          <div class="panel end-history">
-            <BesideHistory tale={tale} state={state} words={words} />
+          <div class="end-column">
+            <div class="panel">
+              <Turns tale={tale} state={state} words={words} nameOf={nameOf} />
+              <KeptWhat tale={tale} words={words} />
+            </div>
+            <div class="panel">
+              <BesideHistory tale={tale} state={state} words={words} />
+            </div>
           </div>
         </div>
       )}
@@ -70,7 +74,13 @@ function EndActs({ record, words }: { record: SavedGame; words: Words }): JSX.El
   const route = parseRoute(location.hash);
   const again = async (): Promise<void> => {
     const { scenario, players, title } = record;
-    const fresh = newRecord(rules, { scenario, seed: drawSeed(), players, title: record.start ? gameTitle(rules, { scenario }) : (title ?? ''), created: Date.now() });
+    const fresh = newRecord(rules, {
+      scenario,
+      seed: drawSeed(),
+      players,
+      title: record.start ? gameTitle(rules, { scenario }) : (title ?? ''),
+      created: Date.now(),
+    });
     goTo(hrefs.game(await store.save(fresh)));
   };
   return (

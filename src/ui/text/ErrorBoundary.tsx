@@ -27,7 +27,7 @@ export class ErrorBoundary extends Component<Props, { error: Error | null }> {
     const { words, children } = this.props;
     if (!error) return <>{children}</>;
     return (
-      <div class="sheet column stack">
+      <div class="notice">
         <h1 class="page-title">{words.t('ui.app.broken')}</h1>
         <p class="alarm" role="alert">
           <Icon name="ui-short" />

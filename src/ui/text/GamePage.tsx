@@ -1,19 +1,21 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { createPlayer } from '../../ai/players';
-import { type Answer, createSession, type Question, type Session } from '../../play/session';
 import type { Rules } from '../../engine/types';
+import type { SavedGame } from '../../play/record';
+import { type Answer, createSession, type Question, type Session } from '../../play/session';
 import { type Computer, runComputer } from '../computer';
 import { Icon } from '../look/Icon';
 import { gameTitle, problemLine } from './about-game';
 import { GameScreen } from './game/GameScreen';
-import { setOpenGame } from './open-game';
 import { Notice } from './Notice';
+import { setOpenGame } from './open-game';
 import { goTo, hasMoved, hrefs } from './router';
 import { useShell } from './shell';
 import { WatchBar } from './WatchBar';
 
-type Opened = { session: Session } | { problem: string } | null;
+/** `other`: a record of other rules, which may be played on from, or only watched where it has ended. */
+type Opened = { session: Session } | { problem: string } | { other: SavedGame } | null;
 
 /** A game on the table: opened from the store, saved after every action, the computer's moves made as they come. */
 export function GamePage({ id }: { id: string }): JSX.Element {
@@ -25,11 +27,14 @@ export function GamePage({ id }: { id: string }): JSX.Element {
   useEffect(() => {
     if (!session) return;
     document.title = words.t('ui.title', { page: gameTitle(rules, session.record) });
-    if (hasMoved()) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+    // A curtain takes the focus for its own button.
+    if (hasMoved() && document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
   }, [session]);
 
   if (opened === null) return <Loading />;
   if ('problem' in opened) return <Broken id={id} problem={opened.problem} />;
+  if ('other' in opened) return <OtherRules id={id} record={opened.other} />;
   const { players } = opened.session.record;
   const watched = players.russia !== 'person' && players.iran !== 'person';
   return (
@@ -69,7 +74,36 @@ function Broken({ id, problem }: { id: string; problem: string }): JSX.Element {
   );
 }
 
-/** Opens the game of an id. A record of other rules goes on as a new game; the old one stays as it is. */
+/** A game of other rules is never played on in place: it stays as it is, and a new one starts from its last position. */
+function OtherRules({ id, record }: { id: string; record: SavedGame }): JSX.Element {
+  const { words, rules, store } = useShell();
+  const [problem, setProblem] = useState('');
+  const playOn = async (): Promise<void> => {
+    try {
+      const next = await store.save(createSession({ rules, record }).record);
+      // The old address would only lead here again.
+      location.replace(hrefs.game(next));
+    } catch (error) {
+      setProblem(problemLine(words, error));
+    }
+  };
+  return (
+    <div class="sheet">
+      <Notice title={gameTitle(rules, record)} problem={problem || words.t(record.ending ? 'ui.problem.otherRulesEnded' : 'ui.problem.otherRules')}>
+        {!record.ending && !problem && (
+          <button type="button" class="btn btn-primary" onClick={() => void playOn()}>
+            {words.t('ui.problem.playOn')}
+          </button>
+        )}
+        <a class={record.ending || problem ? 'btn btn-primary' : 'btn'} href={hrefs.replay(id)}>
+          {words.t('ui.replay.watch')}
+        </a>
+      </Notice>
+    </div>
+  );
+}
+
+/** Opens the game of an id, and saves it after every change. */
 function useSession(id: string): Opened {
   const { words, rules, store } = useShell();
   const [opened, setOpened] = useState<Opened>(null);
@@ -79,14 +113,10 @@ function useSession(id: string): Opened {
     const open = async (): Promise<Opened> => {
       const record = await store.load(id);
       if (!record) return { problem: words.t('ui.problem.missing') };
+      if (record.rulesHash !== rules.hash) return { other: record };
+      // The check of every action takes a moment: the page is painted before it.
       await new Promise((next) => setTimeout(next, 20));
-      const session = createSession({ rules, record, choose: chooser(rules) });
-      if (session.rebased) {
-        const next = await store.save(session.record);
-        location.replace(hrefs.game(next));
-        return null;
-      }
-      return { session };
+      return { session: createSession({ rules, record, choose: chooser(rules) }) };
     };
     setOpened(null);
     open()

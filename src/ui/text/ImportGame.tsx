@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from '../look/Icon';
 import { useShell } from './shell';
 
 /** Takes a file, by button or dropped anywhere on the page. What is in it is for others to judge. */
@@ -11,7 +10,6 @@ export function ImportGame({ onFile }: { onFile: (file: File) => void }): JSX.El
   return (
     <div class="import">
       <button type="button" class="btn" aria-describedby="import-hint" onClick={() => input.current?.click()}>
-        <Icon name="ui-due" />
         {words.t('ui.saves.import')}
       </button>
       <input

@@ -92,7 +92,7 @@ function ListOf({ list, inline }: { list: Tokens.List; inline: Inline }): JSX.El
 
 function TableOf({ table, inline }: { table: Tokens.Table; inline: Inline }): JSX.Element {
   return (
-    <div class="scroll-x" tabIndex={0} role="region" aria-label={table.header.map((cell) => plain(cell.text)).join(', ')}>
+    <section class="scroll-x" tabIndex={0} aria-label={table.header.map((cell) => plain(cell.text)).join(', ')}>
       <table>
         <thead>
           <tr>
@@ -106,12 +106,20 @@ function TableOf({ table, inline }: { table: Tokens.Table; inline: Inline }): JS
         <tbody>
           {table.rows.map((row, at) => (
             <tr key={at}>
-              {row.map((cell, column) => (column === 0 ? <th key={column} scope="row">{inline(cell.tokens)}</th> : <td key={column}>{inline(cell.tokens)}</td>))}
+              {row.map((cell, column) =>
+                column === 0 ? (
+                  <th key={column} scope="row">
+                    {inline(cell.tokens)}
+                  </th>
+                ) : (
+                  <td key={column}>{inline(cell.tokens)}</td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -5,23 +5,12 @@ import { Icon } from '../look/Icon';
 import { Plates } from './Choice';
 import { PageTitle } from './PageTitle';
 import { goTo, hrefs } from './router';
+import { drawSeed, readSeed } from './seed';
 import { useShell } from './shell';
 import { playersOf, someone, type Who, WhoPlays } from './WhoPlays';
 import './forms.css';
 
 const FIRST = 'ukraine';
-
-/** A number for the deal, from the browser's own chance: below the screens nothing draws at random. */
-export function drawSeed(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0] as number;
-}
-
-/** The number that a person wrote, or null where it is none. */
-export function readSeed(text: string): number | null {
-  if (!/^\d{1,10}$/.test(text.trim())) return null;
-  const seed = Number(text);
-  return seed <= 0xffffffff ? seed : null;
-}
 
 /** Asks what is played, by whom and with which deal, and starts the game. */
 export function NewGame({ watch }: { watch: boolean }): JSX.Element {

@@ -8,7 +8,7 @@ import { useShell } from './shell';
 export function Notice({ title, problem, children }: { title: string; problem?: string; children?: ComponentChildren }): JSX.Element {
   const { words } = useShell();
   return (
-    <div class="column stack">
+    <div class="notice">
       <PageTitle page={title} />
       {problem && (
         <p class="alarm" role="alert">

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { useShell } from './shell';
 import { hasMoved } from './router';
+import { useShell } from './shell';
 
 interface PageTitleProps {
   /** Words of the browser's title; the heading's where absent. */

@@ -1,4 +1,5 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Replay } from '../../play/replay';
 import { Icon } from '../look/Icon';
 import { useShell } from './shell';
@@ -13,25 +14,31 @@ export function ReplayBar({ playback, transport }: { playback: Replay; transport
   const year = years.findLast((row) => row.at <= at);
   const state = playback.stateAt(at);
   const nameOf = (index: number): string => words.year(state, index);
+  const strip = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    // On a narrow screen the years scroll sideways; the present one is kept in sight.
+    const here = strip.current?.querySelector<HTMLElement>('[aria-current]');
+    if (here && strip.current) strip.current.scrollLeft = here.offsetLeft - strip.current.clientWidth / 2;
+  }, [year]);
   return (
     <section class="replay-bar" aria-label={words.t('ui.replay.controls')}>
       <div class="replay-keys">
-        <button type="button" class="btn" disabled={at === 0} onClick={transport.first} title={words.t('ui.replay.first')} aria-label={words.t('ui.replay.first')}>
+        <Step name={words.t('ui.replay.first')} off={at === 0} onClick={transport.first}>
           <Icon name="ui-step" class="turned" />
-        </button>
-        <button type="button" class="btn" disabled={at === 0} onClick={transport.back} title={words.t('ui.replay.back')} aria-label={words.t('ui.replay.back')}>
-          <Icon name="ui-play" class="turned" />
-        </button>
+        </Step>
+        <Step name={words.t('ui.replay.back')} off={at === 0} onClick={transport.back}>
+          <Chevron class="turned" />
+        </Step>
         <button type="button" class="btn btn-primary replay-play" onClick={transport.toggle}>
-          <Icon name={playing ? 'ui-pause' : 'ui-log'} />
+          <Icon name={playing ? 'ui-pause' : 'ui-play'} />
           {words.t(playing ? 'ui.replay.pause' : 'ui.replay.play')}
         </button>
-        <button type="button" class="btn" disabled={at === length} onClick={transport.forward} title={words.t('ui.replay.forward')} aria-label={words.t('ui.replay.forward')}>
-          <Icon name="ui-play" />
-        </button>
-        <button type="button" class="btn" disabled={at === length} onClick={transport.last} title={words.t('ui.replay.last')} aria-label={words.t('ui.replay.last')}>
+        <Step name={words.t('ui.replay.forward')} off={at === length} onClick={transport.forward}>
+          <Chevron />
+        </Step>
+        <Step name={words.t('ui.replay.last')} off={at === length} onClick={transport.last}>
           <Icon name="ui-step" />
-        </button>
+        </Step>
       </div>
       <label class="replay-slider">
         <span class="hidden">{words.t('ui.replay.slider')}</span>
@@ -49,7 +56,7 @@ export function ReplayBar({ playback, transport }: { playback: Replay; transport
         {position}
       </p>
       <nav class="replay-years" aria-label={words.t('ui.replay.year')}>
-        <ol class="plain">
+        <ol class="plain" ref={strip}>
           {years.map((row) => (
             <li key={row.at}>
               <button type="button" aria-current={row === year ? 'step' : undefined} onClick={() => transport.go(row.at)}>
@@ -61,5 +68,29 @@ export function ReplayBar({ playback, transport }: { playback: Replay; transport
       </nav>
       <p class="note replay-help">{words.t('ui.replay.keys')}</p>
     </section>
+  );
+}
+
+interface StepProps {
+  name: string;
+  off: boolean;
+  onClick: () => void;
+  children: ComponentChildren;
+}
+
+/** A button of the bar. At its end it stays where it is, so that the focus is not lost. */
+function Step({ name, off, onClick, children }: StepProps): JSX.Element {
+  return (
+    <button type="button" class="btn" aria-disabled={off} title={name} aria-label={name} onClick={() => !off && onClick()}>
+      {children}
+    </button>
+  );
+}
+
+function Chevron({ class: extra }: { class?: string }): JSX.Element {
+  return (
+    <svg class={extra ? `icon ${extra}` : 'icon'} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d="M9 5l7 7-7 7" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round" />
+    </svg>
   );
 }

@@ -6,6 +6,7 @@ import { Icon } from '../look/Icon';
 import { gameTitle, playersLine } from './about-game';
 import { Segments } from './Choice';
 import { StateSections } from './game/StateSections';
+import type { Eyes } from './game/view';
 import { PageTitle } from './PageTitle';
 import { PlayOn } from './PlayOn';
 import { ReplayBar } from './ReplayBar';
@@ -14,8 +15,7 @@ import { useShell } from './shell';
 import { useReplayKeys, useTransport } from './transport';
 import { kindHint, kindLine } from './verdict';
 
-export type ReplayEyes = 'russia' | 'iran' | 'both' | 'table';
-const EYES: readonly ReplayEyes[] = ['russia', 'iran', 'both', 'table'];
+const EYES: readonly Eyes[] = ['russia', 'iran', 'both', 'table'];
 
 interface ReplayViewProps {
   id: string;
@@ -26,7 +26,7 @@ interface ReplayViewProps {
 /** A record, step by step: the bar, what was done, and the position as the chosen eyes see it. */
 export function ReplayView({ id, record, playback }: ReplayViewProps): JSX.Element {
   const { words, rules } = useShell();
-  const [eyes, setEyes] = useState<ReplayEyes>('both');
+  const [eyes, setEyes] = useState<Eyes>('both');
   const transport = useTransport(playback);
   useReplayKeys(transport);
   useEffect(() => transport.pause, [id]);

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { hrefs } from './router';
 import { Markdown, type Part, readMarkdown } from './Markdown';
 import { PageTitle } from './PageTitle';
+import { hrefs } from './router';
 import { CardLists, LISTS } from './rulebook/CardLists';
 import { useShell } from './shell';
 import './rulebook/rulebook.css';

@@ -42,7 +42,8 @@ export function SavedGame({ game, onExport, onDelete }: SavedGameProps): JSX.Ele
         {game.ended && ` · ${words.t('ui.saves.ended')}`}
       </p>
       <p class="note">
-        {playersLine(words, game.players)} · <time dateTime={new Date(game.updated).toISOString()}>{words.t('ui.saves.updated', { when: whenLine(words, game.updated) })}</time>
+        {playersLine(words, game.players)} ·{' '}
+        <time dateTime={new Date(game.updated).toISOString()}>{words.t('ui.saves.updated', { when: whenLine(words, game.updated) })}</time>
       </p>
       <div class="btn-row saved-acts">
         <a class="btn" href={hrefs.game(game.id)} aria-label={words.t('ui.saves.openName', { game: title })}>

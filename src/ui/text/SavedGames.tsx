@@ -28,7 +28,15 @@ export function SavedGames(): JSX.Element {
   const [problem, setProblem] = useState('');
   const [deleted, setDeleted] = useState<Deleted | null>(null);
   const undo = useRef<HTMLButtonElement>(null);
+  const back = useRef('');
   useEffect(() => undo.current?.focus(), [deleted]);
+  useEffect(() => {
+    // A game that was brought back takes the focus once the list shows it again.
+    const link = back.current && document.querySelector<HTMLElement>(`[data-game="${back.current}"] a`);
+    if (!link) return;
+    back.current = '';
+    link.focus();
+  }, [games]);
 
   const say = (line: string): void => {
     setSaid(line);
@@ -41,8 +49,11 @@ export function SavedGames(): JSX.Element {
     try {
       const id = await store.importText(await readFile(file));
       const record = await store.load(id);
-      const kind = record ? kindLine(words, verify(rules, record)) : '';
-      say(words.t('ui.saves.imported', { game: record ? gameTitle(rules, record) : file.name, kind }));
+      if (!record) return;
+      const verdict = verify(rules, record);
+      const line = words.t('ui.saves.imported', { game: gameTitle(rules, record), kind: kindLine(words, verdict) });
+      say(verdict.kind === 'bad' ? '' : line);
+      if (verdict.kind === 'bad') setProblem(`${line} ${verdict.reason ?? ''}`);
     } catch (error) {
       setSaid('');
       setProblem(words.t('ui.saves.rejected', { file: file.name, reason: problemLine(words, error) }));
@@ -66,9 +77,9 @@ export function SavedGames(): JSX.Element {
   };
 
   const bringBack = async ({ id, text }: Deleted): Promise<void> => {
+    back.current = id;
     await store.save(readSave(text), id);
     say('');
-    document.querySelector<HTMLElement>(`[data-game="${id}"] a`)?.focus();
   };
 
   return (

@@ -36,13 +36,24 @@ export function SettingsPage(): JSX.Element {
       <PaceChoice />
       <fieldset class="choice">
         <legend>{words.t('ui.settings.curtain')}</legend>
-        <label class="tick">
-          <input type="checkbox" checked={settings.curtain} onChange={(event) => changeSettings({ curtain: event.currentTarget.checked })} />
-          {words.t('ui.settings.curtainOn')}
-        </label>
+        <Tick on={settings.curtain} words={words.t('ui.settings.curtainOn')} onChange={(curtain) => changeSettings({ curtain })} />
+        <Tick on={settings.lift === 'press'} words={words.t('ui.settings.liftOn')} onChange={(on) => changeSettings({ lift: on ? 'press' : 'hold' })} />
+      </fieldset>
+      <fieldset class="choice">
+        <legend>{words.t('ui.settings.keys')}</legend>
+        <Tick on={settings.keys} words={words.t('ui.settings.keysOn')} onChange={(keys) => changeSettings({ keys })} />
       </fieldset>
       <p class="note">{words.t('ui.settings.kept')}</p>
     </div>
+  );
+}
+
+function Tick({ on, words, onChange }: { on: boolean; words: string; onChange: (on: boolean) => void }): JSX.Element {
+  return (
+    <label class="tick">
+      <input type="checkbox" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
+      {words}
+    </label>
   );
 }
 

@@ -45,9 +45,37 @@ export function WhoPlays({ who, onChange }: { who: Who; onChange: (who: Who) => 
         value={who.way}
         onChange={(way) => onChange({ ...who, way })}
         options={[
-          { value: 'russia', name: <><SideMark side="russia" />{words.t('ui.new.russia')}</>, hint: words.t('ui.new.russiaHint') },
-          { value: 'iran', name: <><SideMark side="iran" />{words.t('ui.new.iran')}</>, hint: words.t('ui.new.iranHint') },
-          { value: 'two', name: <><SideMark side="russia" /><SideMark side="iran" />{words.t('ui.new.two')}</>, hint: words.t('ui.new.twoHint') },
+          {
+            value: 'russia',
+            name: (
+              <>
+                <SideMark side="russia" />
+                {words.t('ui.new.russia')}
+              </>
+            ),
+            hint: words.t('ui.new.russiaHint'),
+          },
+          {
+            value: 'iran',
+            name: (
+              <>
+                <SideMark side="iran" />
+                {words.t('ui.new.iran')}
+              </>
+            ),
+            hint: words.t('ui.new.iranHint'),
+          },
+          {
+            value: 'two',
+            name: (
+              <>
+                <SideMark side="russia" />
+                <SideMark side="iran" />
+                {words.t('ui.new.two')}
+              </>
+            ),
+            hint: words.t('ui.new.twoHint'),
+          },
           { value: 'watch', name: words.t('ui.new.watch'), hint: words.t('ui.new.watchHint') },
         ]}
       />

@@ -40,6 +40,6 @@ export function whenLine(words: Words, ms: number, now = Date.now()): string {
 
 /** What is wrong with a file or a stored game, in one line. */
 export function problemLine(words: Words, error: unknown): string {
-  if (error instanceof SaveProblem) return words.t(`ui.problem.${error.kind}`, error.args);
+  if (error instanceof SaveProblem) return words.t(`ui.problem.${error.kind}`, { ...error.args, count: Number(error.args.at ?? 2) });
   return words.t('ui.problem.other', { reason: error instanceof Error ? error.message : String(error) });
 }

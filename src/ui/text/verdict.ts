@@ -4,7 +4,7 @@ import type { Words } from '../../rules/words';
 /** What a check of a record found, in a few words: 'Verified', or 'Recorded view, differs from action 41'. */
 export function kindLine(words: Words, { kind, at, ok }: Verdict): string {
   if (kind === 'verified') return words.t('ui.replay.verified');
-  if (kind === 'bad') return words.t('ui.replay.bad', { at: at ?? 0 });
+  if (kind === 'bad') return at ? words.t('ui.replay.bad', { at }) : words.t('ui.replay.badStart');
   return ok ? words.t('ui.replay.recordedSame') : words.t('ui.replay.recorded', { at: at ?? 0 });
 }
 

@@ -1,6 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Side, SIDES } from '../../../engine/types';
+import { SIDES, type Side } from '../../../engine/types';
 import type { Mark, Turn } from './tale';
 
 interface ChartProps {
@@ -41,11 +41,14 @@ function Names({ names, at, y, width }: { names: readonly string[]; at: (n: numb
   // The last is always named, so the others are counted from it.
   return (
     <>
-      {names.map((name, n) => (names.length - 1 - n) % every === 0 && (
-        <text key={n} class="chart-name" x={at(n)} y={y} text-anchor="middle">
-          {name}
-        </text>
-      ))}
+      {names.map(
+        (name, n) =>
+          (names.length - 1 - n) % every === 0 && (
+            <text key={n} class="chart-name" x={at(n)} y={y} text-anchor="middle">
+              {name}
+            </text>
+          ),
+      )}
     </>
   );
 }
@@ -116,7 +119,13 @@ const MIDDLE = 74;
 const MOST = 6;
 
 /** The lever as a band over and under the middle, history's line dashed beside it. */
-export function LeverageChart({ label, marks, names, history, words }: ChartProps & { history: readonly (number | null)[]; words: Record<'russia' | 'iran' | 'yours' | 'history', string> }): JSX.Element {
+export function LeverageChart({
+  label,
+  marks,
+  names,
+  history,
+  words,
+}: ChartProps & { history: readonly (number | null)[]; words: Record<'russia' | 'iran' | 'yours' | 'history', string> }): JSX.Element {
   const [box, width] = useWidth();
   const at = columns(width, marks.length);
   const y = (n: number): number => MIDDLE - (n * (MIDDLE - 18)) / MOST;

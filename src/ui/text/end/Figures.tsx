@@ -24,7 +24,7 @@ export function Figures({ tale, scenario, words, nameOf }: FiguresProps): JSX.El
   return (
     <details class="figures">
       <summary>{words.t('ui.end.figures')}</summary>
-      <div class="scroll-x" tabIndex={0} role="region" aria-label={words.t('ui.end.figures')}>
+      <section class="scroll-x" tabIndex={0} aria-label={words.t('ui.end.figures')}>
         <table>
           <thead>
             <tr>
@@ -57,7 +57,7 @@ export function Figures({ tale, scenario, words, nameOf }: FiguresProps): JSX.El
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

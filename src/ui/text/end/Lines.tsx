@@ -53,7 +53,10 @@ export function Lines({ tale, scenario, words, nameOf }: LinesProps): JSX.Elemen
             yours: words.t('ui.end.yours'),
             history: words.t('ui.end.history'),
           }}
-          label={words.t('ui.end.leverageChart', { here: leverWords(words, last.leverage, 'leverNow'), history: leverWords(words, history.at(-1) ?? 0, 'leverBefore') })}
+          label={words.t('ui.end.leverageChart', {
+            here: leverWords(words, last.leverage, 'leverNow'),
+            history: leverWords(words, history.at(-1) ?? 0, 'leverBefore'),
+          })}
         />
         <p class="note">{words.t('ui.end.historyHint')}</p>
       </section>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { GameState } from '../../../engine/state';
-import { type Side, SIDES } from '../../../engine/types';
+import { SIDES, type Side } from '../../../engine/types';
 import type { SavedGame } from '../../../play/record';
 import type { Words } from '../../../rules/words';
 import { SideMark } from '../../look/Icon';
@@ -39,20 +39,28 @@ export function Verdict({ record, state, words }: VerdictProps): JSX.Element | n
         </p>
       </div>
       <ul class="plain verdict-standing" aria-label={words.t('ui.end.standing')}>
-        {inOrder(state.standing).map((side) => (
-          <li key={side}>
+        {ranked(state).map((side) => (
+          <li key={side} class={side === winner ? 'is-first' : undefined}>
             <Numbered side={side} n={state.standing[side]} />
             <span>
               <strong>
                 {words.t('ui.end.names', { context: side })} <span class="hidden">{state.standing[side]}</span>
               </strong>
-              <span class="note">{side === 'west' ? words.t(`ui.end.place.${PLACES[placesOf(state.standing).west.place as 1 | 2 | 3]}`) : outcome.sides[side].title}</span>
+              <span class="note">
+                {side === 'west' ? words.t(`ui.end.place.${PLACES[placesOf(state.standing).west.place as 1 | 2 | 3]}`) : outcome.sides[side].title}
+              </span>
             </span>
           </li>
         ))}
       </ul>
     </header>
   );
+}
+
+/** The winner first, whatever made it so; then by Standing. */
+function ranked({ ending, standing }: GameState): Side[] {
+  const order = inOrder(standing);
+  return ending && ending.winner !== 'equals' ? [ending.winner, ...order.filter((side) => side !== ending.winner)] : order;
 }
 
 /** Highest first. */

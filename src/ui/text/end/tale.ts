@@ -1,11 +1,11 @@
 import type { GameEvent } from '../../../engine/events';
-import type { GameState } from '../../../engine/state';
-import { ALLIES, type Ally, type Rules, type Side, SIDES } from '../../../engine/types';
 import { windowOf } from '../../../engine/phases/year';
+import type { GameState } from '../../../engine/state';
+import { ALLIES, type Ally, type Rules, SIDES, type Side, type WorldData } from '../../../engine/types';
 import type { SavedGame } from '../../../play/record';
 
 /** Where a side's Standing came from. */
-export const SOURCES = ['arenas', 'leverage', 'aims', 'fronts', 'resolutions', 'promises', 'rest'] as const;
+export const SOURCES = ['arenas', 'leverage', 'aims', 'fronts', 'resolutions', 'promises', 'years', 'rest'] as const;
 export type SourceOfStanding = (typeof SOURCES)[number];
 
 /** How things stood at the end of a year; `year` -1 is the start. */
@@ -93,11 +93,21 @@ const CAUSES: Partial<Record<GameEvent['type'], SourceOfStanding>> = {
   'rupture-cost': 'promises',
 };
 
+/** Past these the Reckoning's fronts and incomes are over. */
+const SETTLED: ReadonlySet<GameEvent['type']> = new Set(['collapse', 'rupture', 'client', 'era-scored', 'year-begins', 'ended']);
+
 function sourcesOf(told: readonly Told[]): Tale['sources'] {
-  const nothing = (): Record<SourceOfStanding, number> => ({ arenas: 0, leverage: 0, aims: 0, fronts: 0, resolutions: 0, promises: 0, rest: 0 });
+  const nothing = (): Record<SourceOfStanding, number> => ({ arenas: 0, leverage: 0, aims: 0, fronts: 0, resolutions: 0, promises: 0, years: 0, rest: 0 });
   const sources: Tale['sources'] = { russia: nothing(), iran: nothing(), west: nothing() };
   let cause: SourceOfStanding = 'rest';
+  /** The West's last gain since the fronts that nothing else explains: the one that each year brings. */
+  let yearly = 0;
   for (const { event } of told) {
+    if (SETTLED.has(event.type) && yearly > 0) {
+      sources.west.rest -= yearly;
+      sources.west.years += yearly;
+    }
+    if (SETTLED.has(event.type) || event.type === 'front-short' || event.type === 'front-met') yearly = 0;
     if (event.type !== 'shifted') {
       // A network lost to sanctions comes between a resolution and what the West gains by it.
       if (event.type !== 'lost') cause = CAUSES[event.type] ?? 'rest';
@@ -105,6 +115,7 @@ function sourcesOf(told: readonly Told[]): Tale['sources'] {
     }
     if (event.track !== 'standing' || event.side === '') continue;
     sources[event.side][cause] += event.n;
+    if (event.side === 'west' && cause === 'rest') yearly = event.n;
     // Only the lead in an arena may bring more than one change.
     if (cause !== 'arenas') cause = 'rest';
   }
@@ -133,7 +144,13 @@ export function turnsOf(marks: readonly Mark[], told: readonly Told[]): Turn[] {
     .sort((a, b) => b.n - a.n || a.year - b.year)
     .slice(0, MOST_TURNS)
     .sort((a, b) => a.year - b.year)
-    .map((turn) => ({ ...turn, events: weightiest(told.filter((row) => row.year === turn.year).map((row) => row.event)) }));
+    .map((turn) => ({
+      ...turn,
+      events: weightiest(
+        told.filter((row) => row.year === turn.year).map((row) => row.event),
+        turn.to,
+      ),
+    }));
 }
 
 function swingOf(before: Mark, after: Mark): Turn {
@@ -157,14 +174,13 @@ function weight(event: GameEvent): number {
       return 9;
     case 'world-happens':
     case 'front-shuts':
-      return 8;
+      return 6;
     case 'front-short':
       return 4 + event.short;
     case 'scored-arena':
-      return 2 + event.n;
     case 'scored-aim':
     case 'scored-leverage':
-      return 4 + event.n;
+      return 3 + event.n;
     case 'favour':
       return 5;
     case 'passed-resolution':
@@ -174,9 +190,11 @@ function weight(event: GameEvent): number {
   }
 }
 
-function weightiest(events: readonly GameEvent[]): GameEvent[] {
+/** The events that say most about a turn, in the order in which they came: what brought its gainer Standing goes before. */
+function weightiest(events: readonly GameEvent[], to: Turn['to']): GameEvent[] {
+  const own = (event: GameEvent): number => ('side' in event && (event.side === to || (to === 'allies' && event.side !== 'west')) ? 2 : 0);
   return events
-    .map((event, n) => ({ event, n, weight: weight(event) }))
+    .map((event, n) => ({ event, n, weight: weight(event) > 0 ? weight(event) + own(event) : 0 }))
     .filter((row) => row.weight > 0)
     .sort((a, b) => b.weight - a.weight || a.n - b.n)
     .slice(0, EVENTS_A_TURN)
@@ -184,12 +202,13 @@ function weightiest(events: readonly GameEvent[]): GameEvent[] {
     .map((row) => row.event);
 }
 
-/** Each fork of this scenario: the branch that came, beside history's. What was settled before the start is left out. */
+/** Each fork that this game came to: the branch that came, beside history's. What was settled before the start is left out. */
 export function forksOf(rules: Rules, state: GameState): Fork[] {
   const g = { rules, state };
   const before = rules.scenario[state.scenario]?.resolved ?? {};
+  const reached = (world: WorldData): boolean => state.worlds[world.id] !== undefined || (windowOf(g, world)?.[0] ?? Number.POSITIVE_INFINITY) <= state.year;
   return rules.worlds
-    .filter((world) => !before[world.id] && windowOf(g, world) !== null)
+    .filter((world) => !before[world.id] && reached(world))
     .map((world) => {
       const here = state.worlds[world.id];
       return { world: world.id, here: here === 'A' || here === 'B' || here === 'void' ? here : 'pending', history: world.history };

@@ -28,7 +28,14 @@ export function ActionButton({ choice, n, label, short, sub, cost, kind = 'row',
   const { words, state, asked } = table;
   const { action, why } = choice;
   const text = label ?? words.action(state, action);
-  const line = !why && kind !== 'chip' && kind !== 'step' && (tells || table.inline) ? previewLine(previewOf(table, action), words, state, tells ? 99 : 4) : '';
+  const line = why ? '' : tells ? previewLine(previewOf(table, action), words, state) : inlineLine();
+  // Beside every action only what is worth a line: not that nothing changes.
+  function inlineLine(): string {
+    // A deal's changes stand on its sheet.
+    if (!table.inline || kind === 'chip' || kind === 'step' || asked.decision === 'compose' || asked.decision === 'answer') return '';
+    const preview = previewOf(table, action);
+    return preview.changes.some((change) => change.of !== 'points') ? previewLine(preview, words, state, 4) : '';
+  }
   const does = tells ? words.optionEffects(state, action).join(' ') : '';
   const classes = ['g-act', `g-act-${kind}`, kind === 'primary' ? 'btn btn-primary' : '', why ? 'is-barred' : ''].filter(Boolean).join(' ');
   return (
@@ -50,11 +57,9 @@ export function ActionButton({ choice, n, label, short, sub, cost, kind = 'row',
         </kbd>
       )}
       <span class="g-act-text">
-        {table.shared && (kind === 'row' || kind === 'primary') && (
+        {table.signed && (kind === 'row' || kind === 'primary') && (
           <span class="g-act-side">
-            {kind === 'row' && <SideMark side={asked.side} />}
-            {words.side(asked.side)}
-            <span class="hidden">{words.t('game.colon')}</span>{' '}
+            <SideMark side={asked.side} /> {words.t('game.signed', { side: words.side(asked.side) })}{' '}
           </span>
         )}
         {short === undefined ? (

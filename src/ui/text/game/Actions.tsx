@@ -10,7 +10,17 @@ import { grouped, numbered, timesLegal, together } from './groups';
 import { useTable } from './table';
 
 /** A group of actions: a heading, then one button each. Number keys press those of the group that has the keyboard. */
-export function ActionGroup({ title, choices, children, level = 3 }: { title?: string; choices?: readonly Choice[]; children?: ComponentChildren; level?: 3 | 4 }): JSX.Element {
+export function ActionGroup({
+  title,
+  choices,
+  children,
+  level = 3,
+}: {
+  title?: string;
+  choices?: readonly Choice[];
+  children?: ComponentChildren;
+  level?: 3 | 4;
+}): JSX.Element {
   const Tag = level === 3 ? 'h3' : 'h4';
   return (
     <section class="g-group" data-group>
@@ -113,12 +123,7 @@ function Rows({ title, choices, g, side }: { title: string; choices: readonly Ch
       <ul class="plain g-acts g-acts-spend">
         {numbered(choices).map(({ choice, n, key }) => (
           <li key={key} class="g-act-line">
-            <ActionButton
-              choice={choice}
-              n={n}
-              {...named(choice)}
-              sub={<Beside choice={choice} g={g} side={side} />}
-            />
+            <ActionButton choice={choice} n={n} {...named(choice)} sub={<Beside choice={choice} g={g} side={side} />} />
             {!choice.why && <RepeatButtons action={choice.action} most={timesLegal(g.rules, g.state, side, choice.action)} />}
           </li>
         ))}
@@ -148,7 +153,7 @@ function Beside({ choice: { action }, g, side }: { choice: Choice; g: Game; side
   if (action.do === 'coin') return <>{words.t('game.beside.coins', { count: held(g, side, 'coin') })}</>;
   if (action.do === 'effort') {
     const front = g.rules.fronts.find((each) => each.effort?.by === side);
-    return front ? <>{words.t('game.beside.front', { n: atHand(g, front.id), demand: demand(g, front.id) })}</> : null;
+    return <>{front && words.t('game.beside.front', { n: atHand(g, front.id), demand: demand(g, front.id) })}</>;
   }
   return null;
 }
@@ -159,11 +164,13 @@ const SHOWN = 5;
 /** Goods for one front: the most first, each way with what it would bring the front to. */
 export function Commit({ choices, g }: { choices: readonly Choice[]; g: Game }): JSX.Element {
   const { words, asked } = useTable();
-  const ways = choices.flatMap((choice) => (choice.action.do === 'commit' ? [{ choice, ...reach(g, asked.side, choice.action.front, choice.action.goods) }] : []));
+  const ways = choices.flatMap((choice) =>
+    choice.action.do === 'commit' ? [{ choice, ...reach(g, asked.side, choice.action.front, choice.action.goods) }] : [],
+  );
   ways.sort((a, b) => a.waste - b.waste || b.strength - a.strength || a.units - b.units);
-  const last = ways.find((way) => way.units === 0);
-  const first = ways.filter((way) => way.units > 0).slice(0, SHOWN);
-  const rest = ways.filter((way) => way.units > 0).slice(SHOWN);
+  // Sending nothing is never folded away.
+  const first = ways.filter((way, i) => i < SHOWN || way.units === 0);
+  const rest = ways.filter((way) => !first.includes(way));
   const row = (way: (typeof ways)[number], n?: number) => (
     <li key={way.choice.action.do === 'commit' ? JSON.stringify(way.choice.action.goods) : ''}>
       <ActionButton
@@ -172,8 +179,12 @@ export function Commit({ choices, g }: { choices: readonly Choice[]; g: Game }):
         sub={
           <>
             <Icon name={way.strength >= way.demand ? 'ui-check' : 'ui-short'} class={way.strength >= way.demand ? '' : 'is-alarm'} />
-            {words.t(way.strength >= way.demand ? 'game.commit.met' : 'game.commit.short', { n: way.strength, demand: way.demand, short: way.demand - way.strength })}
-            {way.waste > 0 && ` ${words.t('game.commit.waste')}`}
+            {words.t(way.strength >= way.demand ? 'game.commit.met' : 'game.commit.short', {
+              n: way.strength,
+              demand: way.demand,
+              short: way.demand - way.strength,
+            })}
+            {way.waste > 0 && words.t('game.commit.waste')}
           </>
         }
       />
@@ -181,10 +192,7 @@ export function Commit({ choices, g }: { choices: readonly Choice[]; g: Game }):
   );
   return (
     <section class="g-group" data-group>
-      <ul class="plain g-acts">
-        {first.map((way, i) => row(way, i + 1))}
-        {last && row(last, first.length + 1)}
-      </ul>
+      <ul class="plain g-acts">{first.map((way, i) => row(way, i + 1))}</ul>
       {rest.length > 0 && (
         <details class="g-more">
           <summary>{words.t('game.commit.more', { count: rest.length })}</summary>
@@ -218,4 +226,3 @@ export function OtherActions({ choices }: { choices: readonly Choice[] }): JSX.E
     </>
   );
 }
-

@@ -108,10 +108,17 @@ function World({ picture: { now, words } }: { picture: Picture }): JSX.Element |
 }
 
 function InForce({ picture: { now, words } }: { picture: Picture }): JSX.Element {
-  const rules = now.state.lasting.map((rule) => words.lastingRule(rule));
+  const rules = now.state.lasting.map((rule) => words.lastingRule(rule, now.state));
   const demands = now.state.demands
     .filter((mod) => mod.year >= now.state.year)
-    .map((mod) => words.t('game.inForce.demand', { front: words.front(mod.front), context: mod.n > 0 ? 'more' : 'less', n: Math.abs(mod.n), year: words.year(now.state, mod.year) }));
+    .map((mod) =>
+      words.t('game.inForce.demand', {
+        front: words.front(mod.front),
+        context: mod.n > 0 ? 'more' : 'less',
+        n: Math.abs(mod.n),
+        year: words.year(now.state, mod.year),
+      }),
+    );
   const all = [...rules, ...demands];
   return (
     <section class="g-sec">
@@ -129,7 +136,7 @@ function InForce({ picture: { now, words } }: { picture: Picture }): JSX.Element
   );
 }
 
-function Decks({ picture: { now, words, eyes } }: { picture: Picture }): JSX.Element {
+function Decks({ picture: { now, words, eyes, hands: listed } }: { picture: Picture }): JSX.Element {
   const { draw, discard, removed, hands, aims, seen } = now.state;
   const mine = ownEyes(eyes);
   return (
@@ -138,14 +145,22 @@ function Decks({ picture: { now, words, eyes } }: { picture: Picture }): JSX.Ele
       <p class="g-line">{words.t('game.decks.piles', { draw: draw.length, discard: discard.length, removed: removed.length })}</p>
       <ul class="plain g-hands">
         {ALLIES.map((side) => {
-          const shown = mine.includes(side) ? [] : hands[side].filter((card) => card !== HIDDEN);
+          const own = mine.includes(side);
+          const shown = own && !listed ? [] : hands[side].filter((card) => card !== HIDDEN);
           return (
             <li key={side}>
               {words.t('game.decks.hand', { side: words.side(side), count: hands[side].length })}
-              {aims[side] !== '' && !mine.includes(side) && <> {words.t('game.decks.aim')}</>}
+              {aims[side] !== '' && !own && <> {words.t('game.decks.aim')}</>}
+              {aims[side] !== '' && own && listed && (
+                <>
+                  {' '}
+                  {words.t('game.decks.ownAim')}
+                  <CardLink of="aim" id={aims[side]} words={words} />.
+                </>
+              )}
               {shown.length > 0 && (
                 <span class="g-known">
-                  {words.t('game.decks.shown')}
+                  {!own && words.t('game.decks.shown')}
                   {shown.map((card) => (
                     <CardLink key={card} of="card" id={card} words={words} />
                   ))}
@@ -156,7 +171,9 @@ function Decks({ picture: { now, words, eyes } }: { picture: Picture }): JSX.Ele
         })}
       </ul>
       {mine.some((side) => seen[partnerOf(side)].length > 0) && (
-        <p class="note">{words.t('game.decks.theySaw', { list: mine.flatMap((side) => seen[partnerOf(side)].map((card) => words.card(card))).join(words.t('game.join')) })}</p>
+        <p class="note">
+          {words.t('game.decks.theySaw', { list: mine.flatMap((side) => seen[partnerOf(side)].map((card) => words.card(card))).join(words.t('game.join')) })}
+        </p>
       )}
       {discard.length > 0 && (
         <details class="g-more">

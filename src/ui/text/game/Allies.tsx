@@ -47,14 +47,16 @@ function Stability({ side, picture: { now, was, words } }: { side: Ally; picture
         <Icon name="track-stability" />
         {words.t('game.allies.stability')}
       </span>
-      <Pips n={n} of={now.rules.tracks.stability.max} alarm={low} />
-      <Figure now={n} was={was.state.stability[side]} words={words} />
       {low && (
         <span class="g-row-note g-alarm-text">
           <Icon name="ui-short" />
           {words.t('game.allies.nearCollapse')}
         </span>
       )}
+      <span class="g-row-end">
+        <Pips n={n} of={now.rules.tracks.stability.max} alarm={low} />
+        <Figure now={n} was={was.state.stability[side]} words={words} />
+      </span>
     </div>
   );
 }
@@ -73,9 +75,11 @@ function Sanctions({ side, picture: { now, was, words } }: { side: Ally; picture
         <Icon name="track-sanctions" />
         {words.t('game.allies.sanctions')}
       </span>
-      <Pips n={n} of={now.rules.tracks.sanctions.max} struck={Math.max(0, n - bite)} />
-      <Figure now={n} was={was.state.sanctions[side]} words={words} />
-      {notes.length > 0 && <span class="g-row-note">{notes.join(words.t('game.join'))}</span>}
+      {notes.length > 0 && <span class={notes.length > 1 ? 'g-row-note is-long' : 'g-row-note'}>{notes.join(words.t('game.join'))}</span>}
+      <span class="g-row-end">
+        <Pips n={n} of={now.rules.tracks.sanctions.max} struck={Math.max(0, n - bite)} />
+        <Figure now={n} was={was.state.sanctions[side]} words={words} />
+      </span>
     </div>
   );
 }
@@ -110,7 +114,10 @@ function Needs({ side, picture: { now, was, words } }: { side: Ally; picture: Pi
   const needs = now.rules.fronts.map((front) => ({ front, n: need(now, side, front.id), was: need(was, side, front.id) })).filter((row) => row.n > 0);
   return (
     <div class="g-block">
-      <h5 class="label">{words.t('game.allies.needs', { side: words.side(partner) })}</h5>
+      <h5 class="label">
+        {words.t('game.allies.needs')}
+        <span class="hidden"> {words.t('game.allies.from', { side: words.side(partner) })}</span>
+      </h5>
       {needs.length === 0 && <p class="g-none">{words.t('game.allies.noNeed')}</p>}
       <ul class="plain g-needs">
         {needs.map(({ front, n, was: before }) => {
@@ -125,7 +132,7 @@ function Needs({ side, picture: { now, was, words } }: { side: Ally; picture: Pi
                   {words.t('game.allies.need', { front: words.front(front.id), n })}
                   {n !== before && <Delta by={n - before} words={words} />}
                 </strong>{' '}
-                <span class="g-helps">{words.t('game.allies.helps', { goods: helps.map((good) => words.good(good.id, 2)).join(words.t('game.or')) })}</span>
+                <span class="g-helps">{words.t('game.allies.helps', { goods: words.or(helps.map((good) => words.good(good.id, 1))) })}</span>
               </span>
             </li>
           );

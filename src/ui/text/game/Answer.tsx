@@ -4,7 +4,7 @@ import type { Choice } from '../../../engine/engine';
 import type { FrameOf } from '../../../engine/state';
 import { ActionButton } from './ActionButton';
 import { WhyNot } from './Actions';
-import { DealChanges, dealChanges, DealSheet } from './Draft';
+import { DealChanges, DealSheet, dealChanges } from './Draft';
 import { numbered } from './groups';
 import { useTable } from './table';
 

@@ -88,14 +88,20 @@ function brings(arena: ArenaData, { now, words }: Picture): string {
   }
   if (arena.leadCoins > 0) {
     const paid = ALLIES.find((side) => arenaIncome(now, side, arena.id) > 0);
-    parts.push(paid ? words.t('game.arenas.leadPays', { side: words.side(paid), count: arena.leadCoins }) : words.t('game.arenas.leadWouldPay', { count: arena.leadCoins }));
+    parts.push(
+      paid
+        ? words.t('game.arenas.leadPays', { side: words.side(paid), count: arena.leadCoins })
+        : words.t('game.arenas.leadWouldPay', { count: arena.leadCoins }),
+    );
   }
   if (arena.yearly.russia ?? arena.yearly.iran ?? arena.yearly.west) parts.push(words.t('game.arenas.gulf', { context: lead ?? 'none' }));
   if (arena.relief > 0) parts.push(words.t('game.arenas.relief', { n: arena.relief, trust: arena.trustCost }));
   if (lead && lasting(now, 'idle').some((rule) => rule.arena === arena.id && rule.side === lead)) parts.push(words.t('game.arenas.idle'));
   if (!yearOf(now).scoring && !isLastYear(now)) return parts.join(' ');
   const scores = arenaScores(now, arena);
-  const scored = SIDES.filter((side) => scores[side] > 0).map((side) => words.t('game.arenas.score', { side: words.t('game.sideName', { context: side }), n: scores[side] }));
+  const scored = SIDES.filter((side) => scores[side] > 0).map((side) =>
+    words.t('game.arenas.score', { side: words.t('game.sideName', { context: side }), n: scores[side] }),
+  );
   if (scored.length > 0) parts.push(words.t('game.arenas.scores', { list: scored.join(words.t('game.join')) }));
   return parts.join(' ');
 }

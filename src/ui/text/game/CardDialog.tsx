@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { windowOf } from '../../../engine/phases/year';
 import type { GameState } from '../../../engine/state';
@@ -14,13 +14,16 @@ export interface CardRef {
   id: string;
 }
 
+/** A press beside a dialog closes it too, where the browser knows how. */
+export const ANYWHERE: object = { closedby: 'any' };
+
 let open: ((ref: CardRef) => void) | null = null;
 
 /** The title of any named card; pressing it shows the whole card. */
-export function CardLink({ of, id, words }: CardRef & { words: Words }): JSX.Element {
+export function CardLink({ of, id, words, children }: CardRef & { words: Words; children?: ComponentChildren }): JSX.Element {
   return (
     <button type="button" class="g-link" onClick={() => open?.({ of, id })}>
-      {titleOf({ of, id }, words)}
+      {children ?? titleOf({ of, id }, words)}
     </button>
   );
 }
@@ -45,17 +48,8 @@ export function CardDialogHost({ words, state }: { words: Words; state: GameStat
   useEffect(() => {
     if (card && !dialog.current?.open) dialog.current?.showModal();
   }, [card]);
-  const close = (): void => dialog.current?.close();
   return (
-    <dialog
-      ref={dialog}
-      class="g-dialog g-card-dialog"
-      aria-labelledby="g-card-title"
-      onClose={() => setCard(null)}
-      onClick={(event) => {
-        if (event.target === dialog.current) close();
-      }}
-    >
+    <dialog ref={dialog} class="g-dialog g-card-dialog" aria-labelledby="g-card-title" onClose={() => setCard(null)} {...ANYWHERE}>
       {card && (
         <div class="g-dialog-in">
           <CardBody card={card} words={words} state={state} />
@@ -124,7 +118,11 @@ function WorldCard({ id, rules, words, state }: { id: string; rules: Rules; word
         {world.testText}{' '}
         {window && (
           <span class="label">
-            {words.t('game.world.window', { from: words.year(state, window[0]), to: words.year(state, window[1]), context: window[0] === window[1] ? 'one' : 'span' })}
+            {words.t('game.world.window', {
+              from: words.year(state, window[0]),
+              to: words.year(state, window[1]),
+              context: window[0] === window[1] ? 'one' : 'span',
+            })}
           </span>
         )}
       </p>
@@ -147,7 +145,11 @@ export function Forks({ id, rules, words, happened }: { id: string; rules: Rules
             {world[branch].title}
           </h3>
           <p class="label">
-            {happened === branch ? words.t('game.world.happens') : happened ? words.t('game.world.other') : words.t(world.history === branch ? 'game.world.inHistory' : 'game.world.not')}
+            {happened === branch
+              ? words.t('game.world.happens')
+              : happened
+                ? words.t('game.world.other')
+                : words.t(world.history === branch ? 'game.world.inHistory' : 'game.world.not')}
           </p>
           <p class="g-effects">{world[branch].event.length > 0 ? sentences(words.effects(world[branch].event)) : words.t('game.world.noEffect')}</p>
         </div>

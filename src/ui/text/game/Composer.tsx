@@ -2,16 +2,16 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { type Action, actionKey } from '../../../engine/actions';
 import type { Choice } from '../../../engine/engine';
-import type { DealLine, FrameOf } from '../../../engine/state';
 import { observe } from '../../../engine/observe';
-import { type Ally, partnerOf } from '../../../engine/types';
+import type { DealLine, FrameOf } from '../../../engine/state';
+import { ALLIES, type Ally, partnerOf } from '../../../engine/types';
 import { Icon, SideMark } from '../../look/Icon';
 import { ActionButton } from './ActionButton';
 import { type Change, changesBetween } from './changes';
 import { changeLine, changeWords } from './changeWords';
-import { DealChanges, dealChanges, DealSheet, dealTitle } from './Draft';
-import { together } from './groups';
+import { DealChanges, DealSheet, dealChanges, dealTitle } from './Draft';
 import { glimpse, glimpseDeal } from './glimpse';
+import { together } from './groups';
 import { type ReadyOffer, readyOffers } from './readyOffers';
 import { useTable } from './table';
 
@@ -29,19 +29,20 @@ export function Composer({ choices, frame }: { choices: readonly Choice[]; frame
   return (
     <div class="g-composer">
       {draft.length === 0 && <Ready />}
-      <DealSheet
-        draft={draft}
-        words={words}
-        state={state}
-        beside={(line, i) => <Stepper line={line} index={i} choices={choices} adds={adds} />}
-        under={(side) => <AddList side={side} adds={adds.filter((choice) => choice.action.from === side && !isOn(draft, choice.action))} />}
-      />
+      <div data-group>
+        <DealSheet draft={draft} words={words} state={state} beside={(line, i) => <Stepper line={line} index={i} choices={choices} adds={adds} />} />
+      </div>
       <DealChanges known={known} />
-      <section class="g-group g-send g-foot" data-group>
+      <div class="g-sheet g-sheet-adds">
+        {ALLIES.map((side) => (
+          <AddList key={side} side={side} adds={adds.filter((choice) => choice.action.from === side && !isOn(draft, choice.action))} />
+        ))}
+      </div>
+      {draft.length > 0 && <Ready />}
+      <section class="g-group g-send g-foot" data-group data-prefer={draft.length > 0 ? '' : undefined}>
         {send && <ActionButton choice={send} n={1} kind={draft.length > 0 ? 'primary' : 'row'} />}
         {pass && <ActionButton choice={pass} n={send?.why ? 1 : 2} />}
       </section>
-      {draft.length > 0 && <Ready />}
     </div>
   );
 }
@@ -74,7 +75,11 @@ function AddList({ side, adds }: { side: Ally; adds: readonly AddChoice[] }): JS
   const cubes = adds.filter((choice) => choice.action.kind === 'cube' && !empty(choice));
   const none = adds.filter(empty);
   return (
-    <div class="g-adds">
+    <section class="g-adds">
+      <h3 class="g-adds-title">
+        <SideMark side={side} />
+        {words.t('game.deal.could', { side: words.t('game.sideName', { context: side }) })}
+      </h3>
       <Chips title={words.t('game.deal.goods')} choices={goods} />
       <Chips title={words.t('game.deal.cubes')} choices={cubes} />
       <Promises adds={adds.filter((choice) => choice.action.kind === 'promise')} side={side} />
@@ -93,7 +98,7 @@ function AddList({ side, adds }: { side: Ally; adds: readonly AddChoice[] }): JS
           </ul>
         </details>
       )}
-    </div>
+    </section>
   );
 
   function chipText(add: Add): string {
@@ -183,7 +188,7 @@ function Ready(): JSX.Element | null {
     return changes.map((change) => changeLine(changeWords(change, words, state), words)).join(words.t('game.change.and'));
   };
   return (
-    <section class="g-group g-ready">
+    <section class="g-group g-ready" data-group>
       <h3 class="g-group-title">{words.t('game.ready.title')}</h3>
       <ul class="plain g-acts">
         {offers.map((offer, i) => {
@@ -191,6 +196,9 @@ function Ready(): JSX.Element | null {
           return (
             <li key={i}>
               <button type="button" class="g-act g-act-row" data-ready={i + 1} onClick={() => actAll(offer.actions)}>
+                <kbd class="g-key" aria-hidden="true">
+                  {i + 1}
+                </kbd>
                 <span class="g-act-text">
                   <span class="g-act-label">
                     <SideMark side={asked.side} />

@@ -2,8 +2,10 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Choice } from '../../../engine/engine';
 import type { Awaited } from '../../../engine/phases/phase';
+import type { GameState } from '../../../engine/state';
+import { type Ally, partnerOf, type Rules } from '../../../engine/types';
+import type { LogEntry } from '../../../play/recap';
 import type { Session } from '../../../play/session';
-import type { Ally, Rules } from '../../../engine/types';
 import type { Words } from '../../../rules/words';
 import { SideMark } from '../../look/Icon';
 import { Commit, Favours, OtherActions, Spend, Ways } from './Actions';
@@ -40,7 +42,15 @@ export function Decision(props: DecisionProps): JSX.Element {
   const { state } = session;
   const choices = useMemo(() => session.choices(), [session.version]);
   const table: Table = {
-    rules, words, state, asked, eyes, shared, inline, act, actAll,
+    rules,
+    words,
+    state,
+    asked,
+    eyes,
+    inline,
+    act,
+    actAll,
+    signed: shared && asked.visibility === 'public' && asked.decision !== 'spend',
     deny: (choice) => strip.current?.deny(choice),
     point: (choice) => strip.current?.point(choice),
   };
@@ -53,11 +63,11 @@ export function Decision(props: DecisionProps): JSX.Element {
         <div class="g-decision-body">
           <h2 id="g-decision-title" class="g-ask" tabIndex={-1} data-decision-title>
             <SideMark side={asked.side} />
-            <span>{words.prompt(state, asked)}</span>
+            <span>{title(state, asked, words)}</span>
           </h2>
           <About session={session} words={words} />
           {lifted ? (
-            <Recap entries={session.recap(asked.side)} session={session} words={words} />
+            <Recap entries={sinceLooked(session, asked.side)} session={session} words={words} />
           ) : (
             !shared && <Recap entries={session.recap(asked.side)} session={session} words={words} narrow />
           )}
@@ -65,11 +75,31 @@ export function Decision(props: DecisionProps): JSX.Element {
           {hand && <OwnHand side={hand} state={seenBy(rules, state, eyes)} rules={rules} words={words} />}
           {onPeek && <Peeks words={words} onPeek={onPeek} />}
         </div>
-        <Strip handle={strip} table={table} words={words} inline={inline} onInline={onInline} />
+        <Strip
+          handle={strip}
+          table={table}
+          words={words}
+          inline={inline}
+          told={inline || TELLING.has(asked.decision)}
+          onInline={TELLING.has(asked.decision) ? undefined : onInline}
+        />
       </section>
     </TableProvider>
   );
 }
+
+/** Decisions whose every action says by itself what it would change. */
+const TELLING: ReadonlySet<Awaited['decision']> = new Set<Awaited['decision']>([
+  'choose',
+  'due',
+  'resolutions',
+  'handover',
+  'pick',
+  'repeat',
+  'arms-price',
+  'commit',
+  'aims',
+]);
 
 function Body({ asked, choices, table }: { asked: Awaited; choices: readonly Choice[]; table: Table }): JSX.Element {
   const { rules, state } = table;
@@ -105,6 +135,33 @@ function Body({ asked, choices, table }: { asked: Awaited; choices: readonly Cho
   }
 }
 
+/** Actions of private decisions: when a side did one it looked behind its curtain. */
+const LOOKED: ReadonlySet<string> = new Set(['keep', 'event', 'points', 'pick']);
+/** A side's own doings in the open: not told to it again. */
+const OWN: ReadonlySet<string> = new Set(['make', 'place', 'steady', 'effort', 'coin', 'end']);
+
+/** What happened since a side last looked behind its curtain, as it may know it. */
+function sinceLooked(session: Session, side: Ally): LogEntry[] {
+  const { actions } = session.record;
+  const last = actions.findLastIndex((done) => done.side === side && LOOKED.has(done.action.do)) + 1;
+  return session.log(side).filter(({ ply }) => {
+    const done = actions[ply - 1];
+    return ply > last && !(done && done.side === side && OWN.has(done.action.do));
+  });
+}
+
+/** The prompt of the rules; an offer is written out on its sheet, so the heading only says whose it is. */
+function title(state: GameState, asked: Awaited, words: Words): string {
+  const top = state.stack[state.stack.length - 1];
+  // The event came first and has left the table: the points that are left have no card to be named after.
+  if (top?.phase === 'spend' && top.only.length === 0 && !state.stack.some((frame) => frame.phase === 'played' || frame.phase === 'effects')) {
+    return words.t('game.spend', { side: words.t('game.sideName', { context: asked.side }), count: top.points });
+  }
+  if (top?.phase !== 'answer') return words.prompt(state, asked);
+  const args = { side: words.t('game.sideName', { context: asked.side }), from: words.sides(partnerOf(asked.side)) };
+  return words.t(top.counter ? 'game.answer.counter' : 'game.answer.offer', args);
+}
+
 /** The card whose event asks, with its text: so that nobody has to look for it. */
 function About({ session, words }: { session: Session; words: Words }): JSX.Element | null {
   const top = session.state.stack[session.state.stack.length - 1];
@@ -113,8 +170,10 @@ function About({ session, words }: { session: Session; words: Words }): JSX.Elem
   if (of !== 'card' && of !== 'world' && of !== 'agenda') return null;
   return (
     <p class="g-about">
-      <CardLink of={of} id={id} words={words} />
-      {of === 'card' && <span> {words.cardText(id)}</span>}
+      {of === 'card' && <>{words.cardText(id)} </>}
+      <CardLink of={of} id={id} words={words}>
+        {words.t('game.wholeCard')}
+      </CardLink>
     </p>
   );
 }

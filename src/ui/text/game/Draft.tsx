@@ -15,12 +15,10 @@ interface SheetProps {
   state: GameState;
   /** What stands beside a line, such as its buttons. */
   beside?: (line: DealLine, index: number) => ComponentChildren;
-  /** What stands under a side's lines. */
-  under?: (side: Ally) => ComponentChildren;
 }
 
 /** A draft agreement on one sheet: what each side gives. */
-export function DealSheet({ draft, words, state, beside, under }: SheetProps): JSX.Element {
+export function DealSheet({ draft, words, state, beside }: SheetProps): JSX.Element {
   return (
     <div class="g-sheet">
       {ALLIES.map((side) => (
@@ -34,14 +32,13 @@ export function DealSheet({ draft, words, state, beside, under }: SheetProps): J
               line.from === side ? (
                 <li key={`${line.kind}:${line.what}:${line.due}`}>
                   <Icon name={lineIcon(line)} class={`side-${side}`} />
-                  <span class="g-line-words">{words.line(state, line)}</span>
+                  <span class="g-line-words">{words.capital(words.line(state, line))}</span>
                   {beside?.(line, i)}
                 </li>
               ) : null,
             )}
             {!draft.some((line) => line.from === side) && <li class="g-none">{words.t('game.deal.nothing')}</li>}
           </ul>
-          {under?.(side)}
         </section>
       ))}
     </div>
@@ -54,7 +51,8 @@ const lineIcon = (line: DealLine): IconName => (line.kind === 'cube' ? `arena-${
 export function DealChanges({ known }: { known: { changes: Change[]; open: boolean } | null }): JSX.Element | null {
   const { words, state } = useTable();
   if (!known) return null;
-  const rows = known.changes.filter((change) => change.of !== 'lead' || change.to !== null).map((change) => changeWords(change, words, state));
+  // What is promised stands on the sheet; here only how many promises would be open.
+  const rows = known.changes.filter((change) => change.of !== 'promised').map((change) => changeWords(change, words, state));
   const parts: { whose: string; title: string; rows: ChangeWords[] }[] = [
     ...ALLIES.map((side) => ({
       whose: side,
@@ -75,7 +73,7 @@ export function DealChanges({ known }: { known: { changes: Change[]; open: boole
               <ul class="plain g-moves">
                 {part.rows.map((row, i) => (
                   <li key={i}>
-                    <span>{row.what}</span>
+                    <span>{row.short ?? row.what}</span>
                     {row.from !== undefined && row.to !== undefined && (
                       <span class="g-move">
                         {row.from} <span aria-hidden="true">→</span>
@@ -89,7 +87,7 @@ export function DealChanges({ known }: { known: { changes: Change[]; open: boole
           ))}
       </div>
       {rows.length === 0 && <p class="g-none">{words.t('game.deal.noChange')}</p>}
-      {known.open && <p class="note">{words.t('game.change.open')}</p>}
+      {known.open && <p class="note">{words.t('game.change.unknown')}</p>}
     </section>
   );
 }

@@ -79,7 +79,9 @@ function Slots({ g, front, asked }: { g: Game; front: FrontData; asked: number }
   const places: string[] = [];
   const committed = ALLIES.map((side) => sideStrength(g, front.id, side));
   const joint = strength(g, front.id) - committed.reduce((sum, n) => sum + n, 0);
-  ALLIES.forEach((side, i) => places.push(...Array<string>(committed[i] ?? 0).fill(`is-${side}`)));
+  ALLIES.forEach((side, i) => {
+    places.push(...Array<string>(committed[i] ?? 0).fill(`is-${side}`));
+  });
   places.push(...Array<string>(Math.max(0, joint)).fill('is-joint'));
   ALLIES.forEach((side, i) => {
     const more = sideStrength(g, front.id, side, true) - (committed[i] ?? 0);
@@ -139,8 +141,10 @@ function TrackRow({ front, picture: { now, was, words } }: { front: FrontData; p
         <Icon name={`track-${id}`} />
         {now.rules.tracks[id].name}
       </span>
-      <Pips n={n} of={now.rules.tracks[id].max} />
-      <Figure now={n} was={track(was, id)} words={words} />
+      <span class="g-row-end">
+        <Pips n={n} of={now.rules.tracks[id].max} />
+        <Figure now={n} was={track(was, id)} words={words} />
+      </span>
     </div>
   );
 }
@@ -153,8 +157,10 @@ function DamascusRow({ picture: { now, was, words } }: { picture: Picture }): JS
         <Icon name="track-damascus" />
         {now.rules.tracks.damascus.name}
       </span>
-      <Pips n={n} of={now.rules.tracks.damascus.max} alarm={n <= 1} />
-      <Figure now={n} was={was.state.damascus} words={words} />
+      <span class="g-row-end">
+        <Pips n={n} of={now.rules.tracks.damascus.max} alarm={n <= 1} />
+        <Figure now={n} was={was.state.damascus} words={words} />
+      </span>
     </div>
   );
 }

@@ -21,6 +21,9 @@ import { Thinking } from './Thinking';
 import { useCurtain } from './useCurtain';
 import { decisionKey, type Eyes, seenBy } from './view';
 import './game.css';
+import './log.css';
+import './action.css';
+import './hand.css';
 import './decision.css';
 import './composer.css';
 import './curtain.css';
@@ -101,7 +104,15 @@ export function GameScreen({ session, words, onLeave }: GameScreenProps): JSX.El
   const since = people.length === 0 ? state.ply : lastActed(session, shared ? asked.side : (people[0] as Ally));
   return frame(
     <>
-      <Header session={session} rules={rules} words={words} who={whoLine(asked.side, computer, shared, words)} onUndo={undo} onHelp={() => help.current?.showModal()} onLeave={onLeave} />
+      <Header
+        session={session}
+        rules={rules}
+        words={words}
+        who={whoLine(asked.side, computer, shared, words)}
+        onUndo={undo}
+        onHelp={() => help.current?.showModal()}
+        onLeave={onLeave}
+      />
       {problem && (
         <p class="alarm" role="alert">
           {problem}
@@ -130,7 +141,7 @@ export function GameScreen({ session, words, onLeave }: GameScreenProps): JSX.El
           <h2 id="g-state-title" class="g-pane-title" tabIndex={-1}>
             {words.t('game.state.title')}
           </h2>
-          <StateSections state={state} words={words} eyes={eyes} previous={previous.current} />
+          <StateSections state={state} words={words} eyes={eyes} previous={previous.current} hands={false} />
         </section>
         <Log session={session} words={words} eyes={eyes} since={since} reasons={people.length === 0} />
       </div>
@@ -162,7 +173,8 @@ function useFocus(root: { current: HTMLDivElement | null }, session: Session, de
     done.current = null;
     if (covered || (before.decision === decision && before.covered === covered && !last)) return;
     const active = document.activeElement;
-    const reading = active && active !== document.body && !active.closest('[data-decision]') && !active.closest('[data-undo]') && root.current?.contains(active);
+    const reading =
+      active && active !== document.body && !active.closest('[data-decision]') && !active.closest('[data-undo]') && root.current?.contains(active);
     if (reading && !last) return;
     if (last?.action && last.decision === decision && focusAction(root.current, last.action)) return;
     const heading = root.current?.querySelector<HTMLElement>('[data-decision-title]');

@@ -32,7 +32,8 @@ export function Glance({ side, state, rules, words, onDone }: GlanceProps): JSX.
       </header>
       {agenda && (
         <p>
-          <span class="label">{words.t('game.west.agenda')}</span> <CardLink of="agenda" id={agenda.id} words={words} /> {sentences(words.effects(agenda.event))}
+          <span class="label">{words.t('game.west.agenda')}</span> <CardLink of="agenda" id={agenda.id} words={words} />{' '}
+          {sentences(words.effects(agenda.event))}
         </p>
       )}
       <OwnHand side={side} state={state} rules={rules} words={words} full />

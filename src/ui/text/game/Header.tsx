@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Session } from '../../../play/session';
 import { leverageOf } from '../../../engine/tracks';
 import { ALLIES, type Rules, SIDES } from '../../../engine/types';
+import type { Session } from '../../../play/session';
 import type { Words } from '../../../rules/words';
 import { exportGame } from '../../files';
 import { Icon, SideMark } from '../../look/Icon';
@@ -42,10 +42,12 @@ export function Header({ session, rules, words, who, onUndo, onHelp, onLeave }: 
       </ol>
       <Facts session={session} rules={rules} words={words} />
       <div class="g-tools">
-        <button type="button" class="btn" disabled={!session.canUndo()} onClick={onUndo} data-undo>
-          <Icon name="ui-undo" />
-          {words.t('game.menu.undo')}
-        </button>
+        {ALLIES.some((side) => !session.isComputer(side)) && (
+          <button type="button" class="btn" disabled={!session.canUndo()} onClick={onUndo} data-undo>
+            <Icon name="ui-undo" />
+            <span class="g-tool-name">{words.t('game.menu.undo')}</span>
+          </button>
+        )}
         <GameMenu session={session} rules={rules} words={words} onHelp={onHelp} onLeave={onLeave} />
       </div>
     </header>
@@ -77,15 +79,44 @@ function Facts({ session, rules, words }: { session: Session; rules: Rules; word
       <li>
         <Icon name="track-leverage" />
         <span class="hidden">{words.t('game.leverage.title')}</span>
-        {holder ? words.t('game.header.leverage', { side: words.side(holder), n: leverageOf(g, holder) }) : words.t('game.change.level')}
+        {holder ? (
+          <>
+            <SideMark side={holder} />
+            <span class="hidden">{words.side(holder)}</span>
+            {leverageOf(g, holder)}
+          </>
+        ) : (
+          words.t('game.change.level')
+        )}
       </li>
       <li>
         <Icon name="track-trust" />
         <span class="hidden">{words.t('game.trust.title')}</span>
         {session.state.trust}
       </li>
+      <li class="g-jumps">
+        {JUMPS.map(({ to, icon, name }) => (
+          <button key={to} type="button" class="btn btn-quiet" onClick={() => jumpTo(to)}>
+            <Icon name={icon} />
+            <span class="hidden">{words.t(name)}</span>
+          </button>
+        ))}
+      </li>
     </ul>
   );
+}
+
+/** The parts of a page too long for one glance. */
+const JUMPS = [
+  { to: '[data-decision-title]', icon: 'ui-play', name: 'game.header.toDecision' },
+  { to: '#g-state-title', icon: 'ui-eye', name: 'game.header.toState' },
+  { to: '#g-log', icon: 'ui-log', name: 'game.header.toLog' },
+] as const;
+
+function jumpTo(selector: string): void {
+  const target = document.querySelector<HTMLElement>(selector);
+  target?.focus({ preventScroll: true });
+  target?.scrollIntoView({ block: 'start' });
 }
 
 function GameMenu({ session, rules, words, onHelp, onLeave }: Omit<HeaderProps, 'who' | 'onUndo'>): JSX.Element {
@@ -99,7 +130,7 @@ function GameMenu({ session, rules, words, onHelp, onLeave }: Omit<HeaderProps, 
     <>
       <button type="button" class="btn" popovertarget="g-menu">
         <Icon name="ui-menu" />
-        {words.t('game.menu.title')}
+        <span class="g-tool-name">{words.t('game.menu.title')}</span>
       </button>
       <div ref={menu} id="g-menu" popover="auto" class="g-menu">
         <ul class="plain">
@@ -116,6 +147,11 @@ function GameMenu({ session, rules, words, onHelp, onLeave }: Omit<HeaderProps, 
           <li>
             <a class="btn btn-quiet" href={hrefs.rules} onClick={close}>
               {words.t('game.menu.rules')}
+            </a>
+          </li>
+          <li>
+            <a class="btn btn-quiet" href={hrefs.settings} onClick={close}>
+              {words.t('game.menu.settings')}
             </a>
           </li>
           <li>

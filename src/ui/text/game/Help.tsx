@@ -2,6 +2,7 @@ import type { JSX, RefObject } from 'preact';
 import type { Words } from '../../../rules/words';
 import { changeSettings } from '../../settings';
 import { useSettings } from '../shell';
+import { ANYWHERE } from './CardDialog';
 
 const KEYS = [
   ['1–9', 'number'],
@@ -17,14 +18,7 @@ const KEYS = [
 export function Help({ dialog, words }: { dialog: RefObject<HTMLDialogElement | null>; words: Words }): JSX.Element {
   const { keys } = useSettings();
   return (
-    <dialog
-      ref={dialog}
-      class="g-dialog"
-      aria-labelledby="g-help-title"
-      onClick={(event) => {
-        if (event.target === dialog.current) dialog.current?.close();
-      }}
-    >
+    <dialog ref={dialog} class="g-dialog" aria-labelledby="g-help-title" {...ANYWHERE}>
       <div class="g-dialog-in">
         <h2 id="g-help-title">{words.t('game.help.title')}</h2>
         <dl class="g-keys">

@@ -87,7 +87,7 @@ export function Recap({ entries, session, words, narrow = false }: RecapProps): 
   return (
     <details class={narrow ? 'g-recap is-narrow' : 'g-recap'} open={!narrow}>
       <summary>{words.t(narrow ? 'game.recap.short' : 'game.recap.title', { count: lines.length })}</summary>
-      <ol class="plain">
+      <ol class="plain" tabIndex={0} aria-label={words.t('game.recap.title', { count: lines.length })}>
         {lines.map(({ event }, n) =>
           event.type === 'year-begins' ? (
             <li key={n} class="g-recap-year">

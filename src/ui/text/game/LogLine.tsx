@@ -6,14 +6,51 @@ import { loadRules } from '../../../rules/load';
 import type { Words } from '../../../rules/words';
 import { Icon, SideMark } from '../../look/Icon';
 import { CardLink, Forks, NoteAndSource } from './CardDialog';
-import { sentences } from './prose';
 
 /** What somebody did, or the world; everything else follows from such a line and is set in beneath it. */
 const DEEDS: ReadonlySet<EventType> = new Set<EventType>([
-  'passed', 'offered', 'agreed', 'refused', 'event-played', 'points-played', 'event-fires', 'play-skipped', 'made', 'steadied', 'effort', 'favour', 'chose',
-  'declined', 'aim-kept', 'aim-chosen', 'drew', 'drew-cards', 'agenda-seen', 'hand-seen', 'promise-kept', 'promise-stalled', 'promise-broken', 'vetoed', 'withheld',
-  'passed-resolution', 'failed', 'front-met', 'front-short', 'front-opens', 'front-shuts', 'income', 'rupture', 'scored-arena', 'scored-aim', 'aim-missed',
-  'scored-leverage', 'collapse', 'client', 'ended', 'die', 'world-void',
+  'passed',
+  'offered',
+  'agreed',
+  'refused',
+  'event-played',
+  'points-played',
+  'event-fires',
+  'play-skipped',
+  'made',
+  'steadied',
+  'effort',
+  'favour',
+  'chose',
+  'declined',
+  'aim-kept',
+  'aim-chosen',
+  'drew',
+  'drew-cards',
+  'agenda-seen',
+  'hand-seen',
+  'promise-kept',
+  'promise-stalled',
+  'promise-broken',
+  'vetoed',
+  'withheld',
+  'passed-resolution',
+  'failed',
+  'front-met',
+  'front-short',
+  'front-opens',
+  'front-shuts',
+  'income',
+  'rupture',
+  'scored-arena',
+  'scored-aim',
+  'aim-missed',
+  'scored-leverage',
+  'collapse',
+  'client',
+  'ended',
+  'die',
+  'world-void',
 ]);
 
 /** Moments that turn a game. */
@@ -115,7 +152,6 @@ function AgendaNews({ id, words, fresh }: { id: string; words: Words; fresh: boo
         {words.t('game.west.agenda')}
       </p>
       <h4>{agenda.title}</h4>
-      <p>{sentences(words.effects(agenda.event))}</p>
       <NoteAndSource note={agenda.note} source={agenda.source} words={words} />
     </li>
   );

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { leverageOf } from '../../../engine/tracks';
-import { ALLIES, type Side, SIDES } from '../../../engine/types';
+import { ALLIES, SIDES, type Side } from '../../../engine/types';
 import { SideMark } from '../../look/Icon';
 import { Delta, Figure, SectionHead } from './marks';
 import type { Picture } from './view';
@@ -65,8 +65,7 @@ function Leverage({ picture: { now, was, words } }: { picture: Picture }): JSX.E
           {by !== 0 && (
             <>
               {' '}
-              <Delta by={Math.abs(by)} words={words} />
-              <span class="hidden">{words.t('game.leverage.towards', { side: words.side(towards) })}</span>
+              <Delta by={Math.abs(by)} words={words} towards={towards} />
             </>
           )}
         </strong>
@@ -83,9 +82,7 @@ function Leverage({ picture: { now, was, words } }: { picture: Picture }): JSX.E
         <SideMark side="iran" />
       </div>
       <p class="note">
-        {holder
-          ? words.t(n >= max - 1 ? 'game.leverage.nearly' : 'game.leverage.worth', { side: words.side(holder), n, max })
-          : words.t('game.leverage.level')}
+        {holder ? words.t(n >= max - 1 ? 'game.leverage.nearly' : 'game.leverage.worth', { side: words.side(holder), n, max }) : words.t('game.leverage.level')}
       </p>
     </section>
   );
@@ -104,7 +101,8 @@ function Trust({ picture: { now, was, words } }: { picture: Picture }): JSX.Elem
           ))}
         </span>
         <strong class="g-headline">
-          <Figure now={trust} was={was.state.trust} words={words} /> {words.t('game.ofMost', { n: max })}
+          <Figure now={trust} was={was.state.trust} words={words} />
+          <span class="hidden"> {words.t('game.ofMost', { n: max })}</span>
         </strong>
       </SectionHead>
       <p class="note">

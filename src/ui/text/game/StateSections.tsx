@@ -10,6 +10,10 @@ import { CardDialogHost } from './CardDialog';
 import { Fronts } from './Fronts';
 import { Standings } from './Standings';
 import { type Eyes, type Picture, seenBy } from './view';
+import './allies.css';
+import './fronts.css';
+import './affairs.css';
+import './dialog.css';
 import './state.css';
 
 interface Props {
@@ -19,18 +23,20 @@ interface Props {
   eyes: Eyes;
   /** The state at the last decision; what has changed since is marked. */
   previous?: GameState | undefined;
+  /** List the hands and aims that these eyes may see; off where the screen shows them elsewhere. */
+  hands?: boolean;
 }
 
 /**
  * The state of the world in sections: the three Standings, leverage and Trust; the allies; fronts; arenas; promises,
  * the West, what may come, rules in force, decks. Lays itself out in one or two columns by the width it is given.
  */
-export function StateSections({ state, words, eyes, previous }: Props): JSX.Element {
+export function StateSections({ state, words, eyes, previous, hands = true }: Props): JSX.Element {
   const picture = useMemo<Picture>(() => {
     const rules = loadRules();
     const now = { rules, state: seenBy(rules, state, eyes) };
-    return { now, was: previous ? { rules, state: seenBy(rules, previous, eyes) } : now, words, eyes };
-  }, [state, words, eyes, previous]);
+    return { now, was: previous ? { rules, state: seenBy(rules, previous, eyes) } : now, words, eyes, hands };
+  }, [state, words, eyes, previous, hands]);
   return (
     <div class="g-state">
       <div class="g-state-in">

@@ -13,21 +13,31 @@ export interface StripHandle {
   deny(choice: Choice): void;
 }
 
+/** More changes than this are only counted: the foot keeps its height. */
+const MOST = 6;
+
 interface StripProps {
   handle: Ref<StripHandle>;
   table: Pick<Table, 'rules' | 'state' | 'asked'>;
   words: Words;
   inline: boolean;
-  onInline: () => void;
+  /** The actions say it themselves. */
+  told: boolean;
+  /** Absent where there is nothing to choose. */
+  onInline?: (() => void) | undefined;
 }
 
 /** The foot of a decision: what the action that is looked at would change, or why one can't be done. */
-export function Strip({ handle, table, words, inline, onInline }: StripProps): JSX.Element {
+export function Strip({ handle, table, words, inline, told, onInline }: StripProps): JSX.Element {
   const [shown, show] = useState<{ choice: Choice; denied: boolean } | null>(null);
-  useImperativeHandle(handle, () => ({
-    point: (choice) => show((now) => (choice ? { choice, denied: false } : now?.denied ? now : null)),
-    deny: (choice) => show({ choice, denied: true }),
-  }), []);
+  useImperativeHandle(
+    handle,
+    () => ({
+      point: (choice) => show((now) => (choice ? { choice, denied: false } : now?.denied ? now : null)),
+      deny: (choice) => show({ choice, denied: true }),
+    }),
+    [],
+  );
   const { state } = table;
   const why = shown?.denied ? shown.choice.why : undefined;
   // What was looked at may belong to the state before.
@@ -42,9 +52,10 @@ export function Strip({ handle, table, words, inline, onInline }: StripProps): J
               <strong>{words.t('game.strip.whyNot')}</strong> {words.reason(why, state, shown?.choice.action)}
             </span>
           </p>
-        ) : looked ? (
+        ) : told ? null : looked ? (
           <p>
-            <strong>{words.t(looked.action.do === 'add' || looked.action.do === 'take-back' ? 'game.strip.deal' : 'game.strip.would')}</strong> {previewLine(previewOf(table, looked.action), words, state)}
+            <strong>{words.t(looked.action.do === 'add' || looked.action.do === 'take-back' ? 'game.strip.deal' : 'game.strip.would')}</strong>{' '}
+            {previewLine(previewOf(table, looked.action), words, state, MOST)}
           </p>
         ) : shown?.choice.why ? (
           <p class="note">{words.t('game.strip.press')}</p>
@@ -52,10 +63,12 @@ export function Strip({ handle, table, words, inline, onInline }: StripProps): J
           <p class="note">{words.t('game.strip.hint')}</p>
         )}
       </div>
-      <button type="button" class="btn g-inline" aria-pressed={inline} onClick={onInline}>
-        <Icon name="ui-eye" />
-        {words.t('game.strip.inline')}
-      </button>
+      {onInline && (
+        <button type="button" class="btn g-inline" aria-pressed={inline} onClick={onInline}>
+          <Icon name="ui-eye" />
+          {words.t('game.strip.inline')}
+        </button>
+      )}
     </div>
   );
 }

@@ -7,6 +7,8 @@ import type { Preview } from './table';
 /** A change in words: what it is of, and from where to where; some only happen and have neither. */
 export interface ChangeWords {
   what: string;
+  /** The same where it stands under its side's heading. */
+  short?: string;
   from?: string;
   to?: string;
   /** Whose affair it is; both sides': 'both'. */
@@ -23,10 +25,11 @@ export function changeWords(change: Change, words: Words, state: GameState): Cha
     case 'sanctions':
     case 'bite':
     case 'hand':
-      return { what: t(`game.change.${change.of}`, { side: t('game.sideName', { context: change.side }) }), ...figures(change), whose: change.side };
+      return sided(t(`game.change.${change.of}`), change.side, change, words);
     case 'leverage':
       return { what: t('game.leverage.title'), from: holding(change.from, words), to: holding(change.to, words), whose: 'both' };
     case 'trust':
+    case 'open':
     case 'damascus':
     case 'war':
     case 'escalation':
@@ -46,17 +49,18 @@ export function changeWords(change: Change, words: Words, state: GameState): Cha
     case 'front':
       return { what: t(change.open ? 'game.change.opens' : 'game.change.shuts', { front: words.front(change.front) }), whose: 'both' };
     case 'need':
-      return { what: t('game.change.need', { side: sideName(change.side, words), front: words.front(change.front) }), ...figures(change), whose: change.side };
+      return sided(t('game.change.need', { front: words.front(change.front) }), change.side, change, words);
     case 'good':
-      return { what: t('game.change.good', { side: sideName(change.side, words), good: words.good(change.good, 2) }), ...figures(change), whose: change.side };
+      return sided(words.good(change.good, 2), change.side, change, words);
     case 'cubes':
-      return {
-        what: t('game.change.cubes', { side: t('game.sideName', { context: change.side }), arena: words.arena(change.arena) }),
-        ...figures(change),
-        whose: change.side,
-      };
+      return sided(t('game.change.cubes', { arena: words.arena(change.arena) }), change.side, change, words);
     case 'lead':
-      return { what: t('game.change.lead', { arena: words.arena(change.arena) }), from: leading(change.from, words), to: leading(change.to, words), whose: 'both' };
+      return {
+        what: t('game.change.lead', { arena: words.arena(change.arena) }),
+        from: leading(change.from, words),
+        to: leading(change.to, words),
+        whose: 'both',
+      };
     case 'promised':
     case 'promise-gone':
     case 'promise-later':
@@ -68,6 +72,12 @@ export function changeWords(change: Change, words: Words, state: GameState): Cha
         whose: change.promise.from,
       };
   }
+}
+
+/** A change of one side's own affairs. */
+function sided(short: string, side: Side, { from, to }: { from: number; to: number }, words: Words): ChangeWords {
+  const what = words.t('game.change.sided', { side: words.t('game.sideName', { context: side }), what: short });
+  return { what, short: words.capital(short), from: `${from}`, to: `${to}`, whose: side };
 }
 
 const sideName = (side: Ally, words: Words): string => words.t('game.sideName', { context: side });
@@ -83,19 +93,23 @@ export function changeLine({ what, from, to }: ChangeWords, words: Words): strin
 }
 
 /** Changes that a glance can do without: what is given up to get the others, or follows from them. */
-const MINOR = new Set<Change['of']>(['lead', 'points']);
+const MINOR = new Set<Change['of']>(['lead', 'points', 'open']);
+
+/** What the screen says elsewhere. */
+const UNTOLD = new Set<Change['of']>(['open', 'points']);
 
 /** A preview on a line or two; says so where nothing that can be known would change. */
 export function previewLine(preview: Preview, words: Words, state: GameState, most = 99): string {
   const decisive = preview.changes.filter((change) => !MINOR.has(change.of));
-  const chosen = decisive.length > most ? decisive.slice(0, most) : preview.changes.slice(0, most);
+  const told = preview.changes.filter((change) => !UNTOLD.has(change.of));
+  const chosen = decisive.length > most ? decisive.slice(0, most) : told.slice(0, most);
   const parts = chosen.map((change) => changeLine(changeWords(change, words, state), words));
-  if (preview.changes.length > chosen.length) parts.push(words.t('game.change.more', { count: preview.changes.length - chosen.length }));
+  if (told.length > chosen.length) parts.push(words.t('game.change.more', { count: told.length - chosen.length }));
   const lines = parts.length > 0 ? `${parts.join(words.t('game.change.and'))}.` : '';
   const then = preview.next
     ? words.t('game.change.then', { side: words.side(preview.next.side) })
     : preview.open
-      ? words.t('game.change.open')
+      ? words.t('game.change.unknown')
       : lines === ''
         ? words.t('game.change.nothing')
         : '';

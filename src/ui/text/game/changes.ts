@@ -3,12 +3,12 @@ import { atHand, demand, isOpen, need, strength } from '../../../engine/fronts';
 import type { Game } from '../../../engine/game';
 import type { GameState, Pledge } from '../../../engine/state';
 import { effectiveSanctions } from '../../../engine/tracks';
-import { ALLIES, type Ally, type ArenaId, type FrontId, type GoodId, type Rules, type Side, SIDES } from '../../../engine/types';
+import { ALLIES, type Ally, type ArenaId, type FrontId, type GoodId, type Rules, SIDES, type Side } from '../../../engine/types';
 
 /** One thing that differs between two states, as data: `from` and `to` are figures where nothing else is said. */
 export type Change =
   | { of: 'standing' | 'stability' | 'sanctions' | 'bite' | 'hand'; side: Side; from: number; to: number }
-  | { of: 'leverage' | 'trust' | 'damascus' | 'war' | 'escalation' | 'price' | 'points'; from: number; to: number }
+  | { of: 'leverage' | 'trust' | 'open' | 'damascus' | 'war' | 'escalation' | 'price' | 'points'; from: number; to: number }
   | { of: 'hand-strength' | 'committed' | 'demand'; front: FrontId; from: number; to: number; demand: number }
   | { of: 'front'; front: FrontId; open: boolean }
   | { of: 'need'; side: Ally; front: FrontId; from: number; to: number }
@@ -59,7 +59,7 @@ export function pointsLeft(state: GameState): number {
 }
 
 function promises(before: GameState, after: GameState): Change[] {
-  const list: Change[] = [];
+  const list: Change[] = moved({ of: 'open' as const, from: before.promises.length, to: after.promises.length });
   for (const promise of after.promises) {
     const was = before.promises.find((p) => p.id === promise.id);
     if (!was) list.push({ of: 'promised', promise });
@@ -93,8 +93,10 @@ function fronts(a: Game, b: Game): Change[] {
     if (!isOpen(b, front)) continue;
     const asked = demand(b, front);
     list.push(...moved({ of: 'demand' as const, front, from: demand(a, front), to: asked, demand: asked }));
-    list.push(...moved({ of: 'hand-strength' as const, front, from: atHand(a, front), to: atHand(b, front), demand: asked }));
-    list.push(...moved({ of: 'committed' as const, front, from: strength(a, front), to: strength(b, front), demand: asked }));
+    const hand = moved({ of: 'hand-strength' as const, front, from: atHand(a, front), to: atHand(b, front), demand: asked });
+    const committed = moved({ of: 'committed' as const, front, from: strength(a, front), to: strength(b, front), demand: asked });
+    // What is at hand counts what is committed: one line is enough.
+    list.push(...(hand.length > 0 ? hand : committed));
     for (const side of ALLIES) list.push(...moved({ of: 'need' as const, side, front, from: need(a, side, front), to: need(b, side, front) }));
   }
   return list;

@@ -39,8 +39,13 @@ export function timesLegal(rules: Rules, state: GameState, side: Ally, action: A
   const decision = decisionKey(awaiting(rules, trial));
   let n = 0;
   while (n < most && decisionKey(awaiting(rules, trial)) === decision && isLegal(rules, trial, action)) {
-    apply(rules, trial, action);
     n++;
+    try {
+      apply(rules, trial, action);
+    } catch {
+      // It leads on to chance, which an observed state can't tell: this was the last time.
+      break;
+    }
   }
   return n;
 }

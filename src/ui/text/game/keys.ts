@@ -8,7 +8,7 @@ export interface KeyDeeds {
   changes(): void;
 }
 
-const LEGAL = 'button[data-action]:not([aria-disabled="true"])';
+const LEGAL = 'button[data-action]:not([aria-disabled="true"]), button[data-ready]';
 
 /**
  * The keys of a decision: figures press the actions of the group that has the keyboard (the first where none has), arrows
@@ -73,7 +73,16 @@ function groupsOf(decision: HTMLElement): HTMLElement[] {
 export function markFirst(decision: HTMLElement | null): void {
   if (!decision) return;
   for (const group of decision.querySelectorAll('[data-first]')) group.removeAttribute('data-first');
-  groupsOf(decision)[0]?.setAttribute('data-first', '');
+  const groups = groupsOf(decision);
+  groups[firstOf(groups)]?.setAttribute('data-first', '');
+}
+
+/** Where the figures act while no group has the keyboard: a preferred group, else the first. */
+function firstOf(groups: readonly HTMLElement[]): number {
+  return Math.max(
+    0,
+    groups.findIndex((group) => group.hasAttribute('data-prefer')),
+  );
 }
 
 function currentGroup(groups: readonly HTMLElement[]): number {
@@ -86,7 +95,8 @@ function buttonsOf(group: HTMLElement | undefined): HTMLElement[] {
 
 function pressNth(n: number, decision: HTMLElement): boolean {
   const groups = groupsOf(decision);
-  const button = buttonsOf(groups[Math.max(0, currentGroup(groups))])[n - 1];
+  const at = currentGroup(groups);
+  const button = buttonsOf(groups[at < 0 ? firstOf(groups) : at])[n - 1];
   button?.focus();
   button?.click();
   return button !== undefined;
@@ -104,7 +114,7 @@ function move(key: string, decision: HTMLElement): boolean {
     return button !== undefined;
   }
   const buttons = buttonsOf(groups[at]);
-  const here = buttons.findIndex((button) => button === document.activeElement);
+  const here = buttons.indexOf(document.activeElement as HTMLElement);
   const button = buttons[here + (key === 'ArrowRight' ? 1 : -1)];
   button?.focus();
   return button !== undefined;

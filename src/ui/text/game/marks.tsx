@@ -17,10 +17,13 @@ export function Figure({ now, was, words, class: extra }: { now: number; was?: n
 }
 
 /** By how much something has moved since the last decision. */
-export function Delta({ by, words }: { by: number; words: Words }): JSX.Element {
+export function Delta({ by, words, towards }: { by: number; words: Words; towards?: Ally }): JSX.Element {
   return (
     <span class="g-delta">
-      <span class="hidden">{words.t('game.delta', { by: signed(by) })}</span>
+      <span class="hidden">
+        {towards ? words.t('game.deltaTowards', { by: signed(by), side: words.side(towards) }) : words.t('game.delta', { by: signed(by) })}
+      </span>
+      {towards && <SideMark side={towards} />}
       <span aria-hidden="true">{signed(by)}</span>
     </span>
   );

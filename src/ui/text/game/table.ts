@@ -18,8 +18,8 @@ export interface Table {
   state: GameState;
   asked: Awaited;
   eyes: Eyes;
-  /** Two people share the screen: each side's button names its side. */
-  shared: boolean;
+  /** Two people share the screen and this is decided in the open: each side's button names its side. */
+  signed: boolean;
   /** Every action says at once what it would change. */
   inline: boolean;
   act(action: Action, times?: number): void;

@@ -26,6 +26,8 @@ export interface Picture {
   was: Game;
   words: Words;
   eyes: Eyes;
+  /** Hands and aims that these eyes may see are listed too: where no other part of the screen shows them. */
+  hands: boolean;
 }
 
 /** Names a decision: equal while the same side is asked the same kind of thing. */

@@ -51,7 +51,11 @@ export function CardLists(): JSX.Element {
                     <div key={aim.id}>
                       <dt>{aim.title}</dt>
                       <dd>
-                        {aim.text} <span class="note">{words.t('ui.rules.points', { count: aim.points })}. {words.t('ui.rules.eras', { eras: words.and(aim.eras.map(String)), count: aim.eras.length })}.</span>
+                        {aim.text}{' '}
+                        <span class="note">
+                          {words.t('ui.rules.points', { count: aim.points })}.{' '}
+                          {words.t('ui.rules.eras', { eras: words.and(aim.eras.map(String)), count: aim.eras.length })}.
+                        </span>
                       </dd>
                     </div>
                   ))}
@@ -81,7 +85,14 @@ function PlayCards(): JSX.Element {
         <label class="field-name" for="find-card">
           {words.t('ui.rules.filter')}
         </label>
-        <input id="find-card" type="text" autoComplete="off" aria-describedby="find-hint" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
+        <input
+          id="find-card"
+          type="text"
+          autoComplete="off"
+          aria-describedby="find-hint"
+          value={wanted}
+          onInput={(event) => setWanted(event.currentTarget.value)}
+        />
         <p id="find-hint" class="note" role="status">
           {terms.length > 0 ? words.t('ui.rules.found', { count: found }) : words.t('ui.rules.filterHint')}
         </p>

@@ -38,7 +38,7 @@ export function WorldCard({ world }: { world: WorldData }): JSX.Element {
         <span class="printed-side">{world.date}</span>
         <span>{from === to ? words.t('ui.rules.windowOne', { from }) : words.t('ui.rules.window', { from, to })}</span>
       </p>
-      <h4>{world.title}</h4>
+      <h3>{world.title}</h3>
       <p class="printed-text">
         <span class="label">{words.t('ui.rules.test')}</span> {world.testText}
       </p>
@@ -75,7 +75,7 @@ export function Agenda({ agenda }: { agenda: AgendaData }): JSX.Element {
         </span>
         <span>{words.t('ui.rules.eras', { eras: words.and(agenda.eras.map(String)), count: agenda.eras.length })}</span>
       </p>
-      <h4>{agenda.title}</h4>
+      <h3>{agenda.title}</h3>
       <p class="printed-text">{words.cardText(agenda.id)}</p>
       <Note note={agenda.note} source={agenda.source} />
       <div class="hatch hatch-west" aria-hidden="true" />
@@ -88,7 +88,8 @@ function Note({ note, source }: { note: string; source: Source }): JSX.Element {
   const { words } = useShell();
   return (
     <p class="printed-note">
-      {note} <span class="printed-source">{words.t('ui.rules.source', { fact: source.fact, confidence: words.t(`ui.rules.confidence.${source.confidence}`) })}</span>
+      {note}{' '}
+      <span class="printed-source">{words.t('ui.rules.source', { fact: source.fact, confidence: words.t(`ui.rules.confidence.${source.confidence}`) })}</span>
     </p>
   );
 }
