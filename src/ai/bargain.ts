@@ -5,12 +5,14 @@ import { apply, awaiting, legalActions } from '../engine/engine';
 import type { Game } from '../engine/game';
 import type { DealLine, GameState } from '../engine/state';
 import { type Ally, partnerOf, type Rules } from '../engine/types';
-import { evaluate } from './evaluate';
+import { evaluate, type Look, look } from './evaluate';
 
 /** A package with what it is worth to both, in hundred-thousandths of outcome over no deal. */
 export interface Package {
   draft: DealLine[];
   gain: Record<Ally, number>;
+  /** What each gains on the West, in hundredths of Standing. */
+  lead: Record<Ally, number>;
 }
 
 /** How many packages are looked at in full. */
@@ -49,14 +51,10 @@ function bestOf(rules: Rules, state: GameState, side: Ally): Action {
 }
 
 /** What a package is worth to both over leaving things as they are. */
-export function appraise(rules: Rules, state: GameState, by: Ally, draft: DealLine[], before = evaluateTalk(rules, state)): Package {
-  const value = evaluate(rules, afterDeal(rules, state, by, draft));
-  return { draft, gain: { russia: value.russia - before.russia, iran: value.iran - before.iran } };
-}
-
-/** The position if the talk ended here without a deal. */
-export function evaluateTalk(rules: Rules, state: GameState): Record<Ally, number> {
-  return evaluate(rules, state);
+export function appraise(rules: Rules, state: GameState, by: Ally, draft: DealLine[], before = look(rules, state)): Package {
+  const after = look(rules, afterDeal(rules, state, by, draft));
+  const less = (a: Record<Ally, number>, b: Record<Ally, number>) => ({ russia: a.russia - b.russia, iran: a.iran - b.iran });
+  return { draft, gain: less(after.value, before.value), lead: less(after.margin, before.margin) };
 }
 
 interface Piece {
@@ -66,7 +64,7 @@ interface Piece {
 }
 
 /** What one side could put across, alone, with its worth to both: units of one thing. */
-function pieces(g: Game, from: Ally, by: Ally, before: Record<Ally, number>): Piece[] {
+function pieces(g: Game, from: Ally, by: Ally, before: Look): Piece[] {
   const list: Piece[] = [];
   for (const item of offerables(g, from)) {
     if (item.most === 0 || addProblem(g, [], item)) continue;
@@ -103,6 +101,16 @@ function fits(a: Piece, b: Piece): boolean {
 
 const join = (a: Piece, b: Piece): Piece => ({ lines: [...a.lines, ...b.lines], russia: a.russia + b.russia, iran: a.iran + b.iran });
 
+/**
+ * How evenly a package serves both, in percent: the smaller gain on the West in the larger. Measured in Standing, not
+ * in outcome: who is far behind would else give all it has to a friend who can still beat the West.
+ */
+export function evenness(row: Package): number {
+  const low = Math.min(row.lead.russia, row.lead.iran);
+  const high = Math.max(row.lead.russia, row.lead.iran);
+  return low <= 0 ? 0 : Math.trunc((low * 100) / high);
+}
+
 /** The product of both gains where both gain, in the order of Nash; else nothing. */
 export function nash(gain: Record<Ally, number>): number {
   return gain.russia > 0 && gain.iran > 0 ? gain.russia * gain.iran : 0;
@@ -114,7 +122,7 @@ export function nash(gain: Record<Ally, number>): number {
  */
 export function packages(rules: Rules, state: GameState, by: Ally): Package[] {
   const g: Game = { rules, state };
-  const before = evaluateTalk(rules, state);
+  const before = look(rules, state);
   const mine = pieces(g, by, by, before);
   const theirs = pieces(g, partnerOf(by), by, before);
   const drafts: Piece[] = [...mine, ...theirs];

@@ -15,17 +15,30 @@ import { agendaRevealed, type Projection } from './projection';
 import { addPromises } from './promised';
 import { WEIGHTS as W } from './weights';
 
+/** A position's value to both allies, and by how much each is seen ahead of the West in the end. */
+export interface Look {
+  /** Hundred-thousandths, 0 (collapse) to 100000 (Senior partner for certain). */
+  value: Record<Ally, number>;
+  /** Projected Standing over the West's, in hundredths. */
+  margin: Record<Ally, number>;
+}
+
 /**
  * What a position is worth to both allies, by the table of outcomes (GAME.md, section 1).
  * @param bonus hundredths of Standing to add, for what the caller knows and the state does not show
- * @returns hundred-thousandths, 0 (collapse) to 100000 (Senior partner for certain)
  */
-export function evaluate(rules: Rules, state: GameState, bonus: Partial<Record<Ally, number>> = {}): Record<Ally, number> {
+export function look(rules: Rules, state: GameState, bonus: Partial<Record<Ally, number>> = {}): Look {
   const done = outcome(rules, state);
-  if (done) return { russia: done.russia.worth * 1000, iran: done.iran.worth * 1000 };
+  if (done) return { value: { russia: done.russia.worth * 1000, iran: done.iran.worth * 1000 }, margin: { russia: 0, iran: 0 } };
   const p = project({ rules, state });
   for (const side of ALLIES) p.standing[side] += bonus[side] ?? 0;
-  return { russia: worth(p, 'russia'), iran: worth(p, 'iran') };
+  const { russia, iran, west } = p.standing;
+  return { value: { russia: worth(p, 'russia'), iran: worth(p, 'iran') }, margin: { russia: russia - west, iran: iran - west } };
+}
+
+/** The value alone. */
+export function evaluate(rules: Rules, state: GameState, bonus: Partial<Record<Ally, number>> = {}): Record<Ally, number> {
+  return look(rules, state, bonus).value;
 }
 
 /** From a projection to the table of outcomes, in hundred-thousandths. */

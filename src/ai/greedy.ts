@@ -5,7 +5,7 @@ import { type Message, message } from '../engine/messages';
 import type { Observation } from '../engine/observe';
 import type { DealLine, FrameOf, GameState } from '../engine/state';
 import { type Ally, partnerOf, type Rules } from '../engine/types';
-import { appraise, nash, type Package, packages, toward } from './bargain';
+import { appraise, evenness, nash, type Package, packages, toward } from './bargain';
 import { determinize } from './determinize';
 import { evaluate } from './evaluate';
 import type { Chosen, DealMode } from './player';
@@ -119,18 +119,18 @@ function answerOnTheWay(rules: Rules, state: GameState): void {
   }
 }
 
-/** Accepts what raises its own outcome and leaves it a fair share; else counters, else refuses. */
+/** Accepts what raises its own outcome and serves both evenly enough; else counters, else refuses. */
 function answer(rules: Rules, state: GameState, side: Ally, frame: FrameOf<'answer'>): Chosen {
   const proposer = partnerOf(side);
   const offer = appraise(rules, state, proposer, frame.draft);
-  const share = offer.gain[proposer] <= 0 ? 100 : Math.trunc((offer.gain[side] * 100) / offer.gain[proposer]);
-  if (offer.gain[side] > 0 && share >= FAIR_SHARE) {
-    return { action: { do: 'accept' }, why: message('why.accept', { gain: Math.round(offer.gain[side] / 1000) }) };
-  }
+  const gain = Math.round(offer.gain[side] / 1000);
+  // What it gains more than the other it takes gladly; only the other's larger half is weighed.
+  const fair = offer.lead[side] >= offer.lead[proposer] || evenness(offer) >= FAIR_SHARE;
+  if (offer.gain[side] > 0 && fair) return { action: { do: 'accept' }, why: message('why.accept', { gain }) };
   const key = offer.gain[side] > 0 ? 'why.refuse-share' : 'why.refuse';
-  const why = message(key, { gain: Math.round(offer.gain[side] / 1000), theirs: Math.round(offer.gain[proposer] / 1000) });
+  const why = message(key, { gain, theirs: Math.round(offer.gain[proposer] / 1000) });
   if (frame.counter) return { action: { do: 'refuse' }, why };
-  const better = bestPackage(packages(rules, state, side), side);
+  const better = bestPackage(packages(rules, state, side));
   return { action: { do: better ? 'counter' : 'refuse' }, why };
 }
 
@@ -138,15 +138,10 @@ function wantedPackage(rules: Rules, state: GameState, side: Ally): DealLine[] |
   const talk = clone(state);
   const top = talk.stack[talk.stack.length - 1];
   if (top?.phase === 'compose') top.draft = [];
-  return bestPackage(packages(rules, talk, side), side)?.draft ?? null;
+  return bestPackage(packages(rules, talk, side))?.draft ?? null;
 }
 
-/** Of the packages both gain by, the one with the largest product whose gains are not too unlike. */
-function bestPackage(found: Package[], side: Ally): Package | null {
-  const other = partnerOf(side);
-  for (const row of found) {
-    const { [side]: own, [other]: theirs } = row.gain;
-    if (nash(row.gain) > 0 && Math.min(own, theirs) * 100 >= Math.max(own, theirs) * FAIR_SHARE) return row;
-  }
-  return null;
+/** Of the packages both gain by, the one with the largest product that serves both evenly enough. */
+function bestPackage(found: Package[]): Package | null {
+  return found.find((row) => nash(row.gain) > 0 && evenness(row) >= FAIR_SHARE) ?? null;
 }

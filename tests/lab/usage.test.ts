@@ -34,7 +34,8 @@ describe('wrong usage: exit code 2 and one line that says what is known', () => 
 
   it('and the same in a process of its own', async () => {
     const ran = await labProcess(['simulate', '--scenario', 'mars']);
-    expect(ran).toEqual({ code: 2, out: '', err: 'lab: simulate: --scenario: there is no scenario "mars". Known: ukraine, syria, decade, fair-weather\n' });
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toMatch(/^lab: simulate: --scenario: there is no scenario "mars"\. Known: ukraine, syria, decade, fair-weather.*\n$/);
   });
 });
 

@@ -31,7 +31,7 @@ const IDS = [rules.cards, rules.worlds, rules.agendas, rules.aims, rules.goods, 
   .flatMap((rows) => (rows as { id: string }[]).map((row) => row.id))
   .filter((id) => /[-\d]/.test(id));
 const RAW_ID = new RegExp(`(?<![\\w-])(${IDS.join('|')})(?![\\w-])`);
-const KEY = /\b(action|event|effect|reason|prompt|topic|phase|condition|rule|value|amount|count|why|side|sides)\.[a-z]/;
+const KEY = /\b(action|event|effect|reason|prompt|topic|phase|condition|rule|value|amount|count|why|side|sides)\.[a-z]/i;
 const SLIP = /undefined|null|NaN|\[object|\{\{|\}\}|\$t\(|[~|—!]| {2}|,,| [,.;]|\.\.|\?|^\s|\s$/;
 const NOUNS = [
   ...rules.goods.map((good) => [good.one, good.many]),

@@ -92,15 +92,19 @@ function ListOf({ list, inline }: { list: Tokens.List; inline: Inline }): JSX.El
 
 function TableOf({ table, inline }: { table: Tokens.Table; inline: Inline }): JSX.Element {
   return (
-    <section class="scroll-x" tabIndex={0} aria-label={table.header.map((cell) => plain(cell.text)).join(', ')}>
+    <section class="scroll-x" tabIndex={0} aria-label={labelOf(table)}>
       <table>
         <thead>
           <tr>
-            {table.header.map((cell, at) => (
-              <th key={at} scope="col">
-                {inline(cell.tokens)}
-              </th>
-            ))}
+            {table.header.map((cell, at) =>
+              cell.text === '' ? (
+                <td key={at} />
+              ) : (
+                <th key={at} scope="col">
+                  {inline(cell.tokens)}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -122,6 +126,13 @@ function TableOf({ table, inline }: { table: Tokens.Table; inline: Inline }): JS
     </section>
   );
 }
+
+/** A table is called by what its columns hold. */
+const labelOf = ({ header }: Tokens.Table): string =>
+  header
+    .map((cell) => plain(cell.text))
+    .filter(Boolean)
+    .join(', ');
 
 /** Links inside the text go to its headings, links outside open safely; any other scheme stays words. */
 function LinkOf({ link, inline, hrefOf }: { link: Tokens.Link; inline: Inline; hrefOf: (id: string) => string }): JSX.Element {

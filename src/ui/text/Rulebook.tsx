@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import { fillRulebook } from '../../rules/rulebook';
 import { Markdown, type Part, readMarkdown } from './Markdown';
 import { PageTitle } from './PageTitle';
 import { hrefs } from './router';
@@ -14,8 +15,8 @@ const bookOf = (language: string): string => BOOKS[`../../../rules/rulebook/${la
 
 /** The rulebook, and every card of the game after it. `part` is the heading that the address names. */
 export function Rulebook({ part }: { part: string }): JSX.Element {
-  const { words } = useShell();
-  const text = useMemo(() => readMarkdown(bookOf('en')), []);
+  const { words, rules } = useShell();
+  const text = useMemo(() => readMarkdown(fillRulebook(bookOf('en'), rules)), [rules]);
   // The text's own title is the page's.
   const tokens = text.tokens.filter((token) => !(token.type === 'heading' && token.depth === 1));
   const parts = text.parts.filter((row) => row.level === 2);

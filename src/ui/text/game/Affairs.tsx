@@ -170,7 +170,7 @@ function Decks({ picture: { now, words, eyes, hands: listed } }: { picture: Pict
           );
         })}
       </ul>
-      {mine.some((side) => seen[partnerOf(side)].length > 0) && (
+      {eyes !== 'both' && mine.some((side) => seen[partnerOf(side)].length > 0) && (
         <p class="note">
           {words.t('game.decks.theySaw', { list: mine.flatMap((side) => seen[partnerOf(side)].map((card) => words.card(card))).join(words.t('game.join')) })}
         </p>

@@ -10,6 +10,7 @@ import { CardDialogHost } from './CardDialog';
 import { Fronts } from './Fronts';
 import { Standings } from './Standings';
 import { type Eyes, type Picture, seenBy } from './view';
+import './parts.css';
 import './allies.css';
 import './fronts.css';
 import './affairs.css';

@@ -7,12 +7,31 @@ import type { GameState } from '../../../engine/state';
 import type { Rules } from '../../../engine/types';
 
 /** What happens from here on hangs on chance or on what nobody at the table may know yet. */
-const UNKNOWN: ReadonlySet<EventType> = new Set<EventType>(['die', 'reshuffled', 'drew', 'discarded', 'agenda-revealed', 'year-begins']);
+const UNKNOWN: ReadonlySet<EventType> = new Set<EventType>(['die', 'reshuffled', 'drew', 'discarded', 'agenda-revealed']);
 
-/** Collects events and halts the engine at the first that nobody can foresee. */
+/** The world moves on: what comes now is not what the action does. */
+const BEYOND: ReadonlySet<EventType> = new Set<EventType>([
+  'front-met',
+  'front-short',
+  'income',
+  'rupture',
+  'collapse',
+  'scored-arena',
+  'year-begins',
+  'world-happens',
+  'world-void',
+  'ended',
+]);
+
+/** Collects events and halts the engine at the first that nobody can foresee, or that isn't the action's doing. */
 class Watched extends Array<GameEvent> {
+  beyond = false;
+
   override push(...events: GameEvent[]): number {
-    for (const event of events) if (UNKNOWN.has(event.type)) throw new Error('unknown from here on');
+    for (const { type } of events) {
+      this.beyond = BEYOND.has(type);
+      if (this.beyond || UNKNOWN.has(type)) throw new Error(`halted at ${type}`);
+    }
     return super.push(...events);
   }
 }
@@ -20,7 +39,7 @@ class Watched extends Array<GameEvent> {
 export interface Glimpse {
   /** The state as far as it can be foreseen. */
   after: GameState;
-  /** Who is asked next; null where the rest is unknown or the game is over. */
+  /** Who is asked next; null where the rest is unknown, the world moves on, or the game is over. */
   next: Awaited | null;
   /** More follows that chance or a hidden card decides. */
   open: boolean;
@@ -34,11 +53,12 @@ export interface Glimpse {
 export function glimpse(rules: Rules, state: GameState, actions: readonly Action[]): Glimpse {
   const after = clone(state);
   for (const action of actions) {
+    const watched = new Watched();
     try {
-      apply(rules, after, action, new Watched());
+      apply(rules, after, action, watched);
     } catch {
       // Halted by `Watched`, or by the generator, which an observed state doesn't have.
-      return { after, next: null, open: true };
+      return { after, next: null, open: !watched.beyond };
     }
   }
   return { after, next: awaiting(rules, after), open: false };
