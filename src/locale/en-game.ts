@@ -104,8 +104,8 @@ export const enGame = {
     vetoes_one: 'veto ready',
     vetoes_other: 'vetoes ready',
     none: 'No resolution is on the table.',
-    tabled: 'A resolution against {{target}}',
-    noVeto: 'A resolution against {{target}}, which no veto stops',
+    tabled: 'A resolution {{against}}',
+    noVeto: 'A resolution {{against}}, which no veto stops',
   },
 
   arenas: {
@@ -125,6 +125,7 @@ export const enGame = {
     gulf_west: 'Each year Escalation rises by 1.',
     gulf_none: 'A lead moves Escalation or the oil price each year.',
     relief: 'A year’s first cube costs {{trust}} Trust. Leading lowers sanctions by {{n}} when the era ends.',
+    onlyScores: 'It scores at the era’s end.',
     idle: 'The lead brings nothing now.',
     score: '{{side}} {{n}}',
     scores: 'Scored now: {{list}}.',

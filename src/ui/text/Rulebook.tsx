@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { fillRulebook } from '../../rules/rulebook';
 import { Markdown, type Part, readMarkdown } from './Markdown';
 import { PageTitle } from './PageTitle';
@@ -42,22 +42,28 @@ export function Rulebook({ part }: { part: string }): JSX.Element {
   );
 }
 
+/** From this width on the contents stand beside the text. */
+const BESIDE = '(min-width: 980px)';
+
 /** The headings, and the lists of cards. Open beside the text where there is room, folded above it where there is not. */
 function Contents({ parts, part }: { parts: readonly Part[]; part: string }): JSX.Element {
   const { words } = useShell();
+  const [open, setOpen] = useState(() => matchMedia(BESIDE).matches);
   const rows = [...parts.map(({ id, text }) => ({ id, text })), ...LISTS.map((list) => ({ id: `list-${list}`, text: words.t(`ui.rules.${list}`) }))];
   return (
-    <nav class="book-contents" aria-labelledby="contents">
-      <h2 id="contents">{words.t('ui.rules.contents')}</h2>
-      <ol class="plain">
-        {rows.map((row) => (
-          <li key={row.id}>
-            <a href={hrefs.part(row.id)} aria-current={row.id === part ? 'location' : undefined}>
-              {row.text}
-            </a>
-          </li>
-        ))}
-      </ol>
+    <nav class="book-contents" aria-label={words.t('ui.rules.contents')}>
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{words.t('ui.rules.contents')}</summary>
+        <ol class="plain">
+          {rows.map((row) => (
+            <li key={row.id}>
+              <a href={hrefs.part(row.id)} aria-current={row.id === part ? 'location' : undefined}>
+                {row.text}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </details>
     </nav>
   );
 }

@@ -97,6 +97,7 @@ function brings(arena: ArenaData, { now, words }: Picture): string {
   if (arena.yearly.russia ?? arena.yearly.iran ?? arena.yearly.west) parts.push(words.t('game.arenas.gulf', { context: lead ?? 'none' }));
   if (arena.relief > 0) parts.push(words.t('game.arenas.relief', { n: arena.relief, trust: arena.trustCost }));
   if (lead && lasting(now, 'idle').some((rule) => rule.arena === arena.id && rule.side === lead)) parts.push(words.t('game.arenas.idle'));
+  if (parts.length === 0) parts.push(words.t('game.arenas.onlyScores'));
   if (!yearOf(now).scoring && !isLastYear(now)) return parts.join(' ');
   const scores = arenaScores(now, arena);
   const scored = SIDES.filter((side) => scores[side] > 0).map((side) =>

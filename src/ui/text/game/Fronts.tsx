@@ -183,7 +183,11 @@ function Council({ picture: { now, was, words } }: { picture: Picture }): JSX.El
       <ul class="plain g-committed">
         {tabled.map((resolution, i) => (
           <li key={i}>
-            <strong>{words.t(resolution.noVeto ? 'game.council.noVeto' : 'game.council.tabled', { target: words.side(resolution.target) })}</strong>
+            <strong>
+              {words.t(resolution.noVeto ? 'game.council.noVeto' : 'game.council.tabled', {
+                against: words.t('effect.against', { context: resolution.target }),
+              })}
+            </strong>
           </li>
         ))}
       </ul>
