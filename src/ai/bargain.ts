@@ -24,7 +24,11 @@ export function afterDeal(rules: Rules, state: GameState, by: Ally, draft: reado
   const top = after.stack[after.stack.length - 1];
   if (top && (top.phase === 'compose' || top.phase === 'answer')) after.stack.pop();
   after.stack.push({
-    phase: 'answer', by: partnerOf(by), draft: draft.map((line) => ({ ...line })), counter: 1, summit: 0, last: 0,
+    phase: 'answer',
+    by: partnerOf(by),
+    draft: draft.map((line) => ({ ...line })),
+    counter: 1,
+    summit: 0,
   });
   apply(rules, after, { do: 'accept' });
   for (let i = 0; i < 4; i++) {
@@ -173,7 +177,10 @@ export function toward(draft: readonly DealLine[], wanted: readonly DealLine[], 
     return (
       legal.find(
         (action) =>
-          action.do === 'add' && action.from === want.from && action.kind === want.kind && action.what === want.what &&
+          action.do === 'add' &&
+          action.from === want.from &&
+          action.kind === want.kind &&
+          action.what === want.what &&
           (action.kind !== 'promise' || action.due === want.due),
       ) ?? null
     );

@@ -1,6 +1,7 @@
 import type { Action } from '../engine/actions';
 import { clone } from '../engine/clone';
 import { apply, awaiting, legalActions } from '../engine/engine';
+import { hashOf } from '../engine/hash';
 import { type Message, message } from '../engine/messages';
 import type { Observation } from '../engine/observe';
 import type { DealLine, FrameOf, GameState } from '../engine/state';
@@ -34,7 +35,7 @@ export function createGreedy(deals: DealMode): (rules: Rules, observation: Obser
     if (top?.phase === 'answer') return answer(rules, state, side, top);
     if (top?.phase === 'compose') {
       // Composing takes several small actions: the package is found once and kept until it is sent.
-      const key = `${state.year}:${state.ply - top.edits}:${top.counter}`;
+      const key = hashOf([state.year, state.ply - top.edits, top.counter, state.hands, state.reserve, state.cubes, state.standing]);
       if (plan?.key !== key) plan = { key, draft: wantedPackage(rules, state, side) };
       const next = plan.draft ? toward(top.draft, plan.draft, legal) : null;
       if (!next) return { action: { do: 'pass' }, why: message('why.pass') };
@@ -49,7 +50,7 @@ function best(rules: Rules, state: GameState, side: Ally, legal: readonly Action
   let found: Action = legal[0] as Action;
   let most = -1;
   for (const action of legal) {
-    const value = valueOf(rules, state, side, action);
+    const value = worthOf(rules, state, side, action);
     if (value > most) {
       most = value;
       found = action;
@@ -64,7 +65,7 @@ function whyOf(action: Action, value: number): Message {
 }
 
 /** What an action leaves its side with, in hundred-thousandths, the questions it raises answered. */
-function valueOf(rules: Rules, state: GameState, side: Ally, action: Action): number {
+function worthOf(rules: Rules, state: GameState, side: Ally, action: Action): number {
   const after = clone(state);
   apply(rules, after, action);
   if (action.do === 'points') return pointsValue(rules, after, side);

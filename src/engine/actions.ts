@@ -1,5 +1,4 @@
-import type { ArenaId, CardId, FrontId, GoodId, Tally } from './types';
-import type { Ally } from './types';
+import type { Ally, ArenaId, CardId, FrontId, GoodId, Tally } from './types';
 
 /** Everything a side can do, one small step at a time. */
 export type Action =

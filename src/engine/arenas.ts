@@ -1,7 +1,7 @@
 import { change, type Game } from './game';
 import { holds } from './lasting';
 import { shift } from './tracks';
-import { SIDES, type Ally, type ArenaId, type Side } from './types';
+import { type Ally, type ArenaId, SIDES, type Side } from './types';
 
 export function cubesOf(g: Game, side: Side, arena: ArenaId): number {
   return g.state.cubes[arena]?.[side] ?? 0;

@@ -49,7 +49,10 @@ function checkCards(rules: Rules, state: GameState, say: Say): void {
   if (state.ending) return;
   say(found.length === expected.length && new Set(found).size === found.length, `${found.length} cards of ${expected.length}`);
   const known = new Set(expected);
-  say(found.every((card) => known.has(card)), 'a card of another era is in play');
+  say(
+    found.every((card) => known.has(card)),
+    'a card of another era is in play',
+  );
 }
 
 function checkCounts(rules: Rules, state: GameState, say: Say): void {

@@ -205,4 +205,3 @@ export function promisesOf(g: Game, side: Ally): Pledge[] {
 export function vetoFree(g: Game, side: Ally): boolean {
   return lasting(g, 'veto').some((rule) => rule.side === side);
 }
-

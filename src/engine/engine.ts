@@ -2,10 +2,10 @@ import { enableArrayMethods, enablePatches, type Patch, produceWithPatches } fro
 import { type Action, actionKey, type Reason } from './actions';
 import type { GameEvent } from './events';
 import type { Game } from './game';
+import { eventFrame } from './phases/event';
 import { phaseOf } from './phases/index';
 import type { Awaited } from './phases/phase';
 import { firstSide } from './phases/year';
-import { eventFrame } from './phases/event';
 import { initialState } from './setup';
 import type { Frame, GameState } from './state';
 import type { Rules } from './types';

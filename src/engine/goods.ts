@@ -1,6 +1,6 @@
+import { isOpen, need } from './fronts';
 import { change, type Game } from './game';
 import { lasting } from './lasting';
-import { isOpen, need } from './fronts';
 import { effectiveSanctions, leverTo, shiftSide } from './tracks';
 import { type Ally, type FrontId, type GoodData, type GoodId, partnerOf, type Tally } from './types';
 

@@ -39,4 +39,3 @@ function byCount(state: GameState, side: Ally): Outcome {
   if (own > other) return SENIOR;
   return own > west ? JUNIOR : BEHIND_WEST;
 }
-

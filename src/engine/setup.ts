@@ -89,4 +89,3 @@ export function initialState(rules: Rules, scenario: ScenarioData, seed: number)
     ending: null,
   };
 }
-

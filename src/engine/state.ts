@@ -81,8 +81,8 @@ export type Frame =
   | { phase: 'draw' }
   | { phase: 'aims'; turn: number }
   | { phase: 'summit'; turns: Record<Ally, number>; on: Ally; passes: number }
-  | { phase: 'compose'; by: Ally; draft: DealLine[]; edits: number; counter: Flag; summit: Flag; last: Flag }
-  | { phase: 'answer'; by: Ally; draft: DealLine[]; counter: Flag; summit: Flag; last: Flag }
+  | { phase: 'compose'; by: Ally; draft: DealLine[]; edits: number; counter: Flag; summit: Flag }
+  | { phase: 'answer'; by: Ally; draft: DealLine[]; counter: Flag; summit: Flag }
   | { phase: 'conclude'; draft: DealLine[]; step: number }
   | { phase: 'arms-price'; left: number; missing: Flag }
   | { phase: 'handover'; from: Ally; to: Ally; good: GoodId; n: number; price: Flag; leverage: Flag; step: number; promise: number }

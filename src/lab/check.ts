@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Rules } from '../engine/types';
-import { assemble, BadRules, type Problem, type RawRules } from '../rules/assemble';
+import { assemble, BadRules, type RawRules } from '../rules/assemble';
+import type { Problem } from '../rules/problem';
 import { FILES, kindOf } from '../rules/schema';
 import { ROOT, readText } from './files';
 import { type Command, ContentError, type Io, readFlags } from './io';

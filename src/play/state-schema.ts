@@ -25,7 +25,7 @@ const spot = {
   path: z.array(count).max(40),
   cast: z.strictObject({ player: allyOrNone, own: allyOrNone, favours: allyOrNone }),
 };
-const talk = { by: ally, draft, counter: flag, summit: flag, last: flag };
+const talk = { by: ally, draft, counter: flag, summit: flag };
 const frameOf = <K extends string, S extends z.ZodRawShape>(phase: K, shape: S) => z.strictObject({ phase: z.literal(phase), ...shape });
 
 const frame = z.discriminatedUnion('phase', [

@@ -2,18 +2,12 @@ import type { z } from 'zod';
 import { ENGINE_VERSION } from '../engine/engine';
 import { hashOf } from '../engine/hash';
 import type { CardData, Rules, ScenarioData } from '../engine/types';
-import { FILES, kindOf } from './schema';
+import type { Problem } from './problem';
 import { referenceProblems } from './references';
+import { FILES, kindOf } from './schema';
 
 /** The rules data as read: file name below rules/ to its parsed JSON. */
 export type RawRules = Record<string, unknown>;
-
-/** Something wrong in a file of rules data: where (a path of keys) and why, for people. */
-export interface Problem {
-  file: string;
-  path: (string | number)[];
-  reason: string;
-}
 
 export class BadRules extends Error {
   constructor(readonly problems: Problem[]) {
@@ -62,7 +56,9 @@ export function assemble(raw: RawRules): Rules {
     if (!file.endsWith('/') && !(file in raw)) problems.push({ file, path: [], reason: 'the file is missing' });
   }
   if (problems.length > 0) throw new BadRules(problems);
-  const eraFiles = Object.keys(data).filter((file) => file.startsWith('cards/')).sort();
+  const eraFiles = Object.keys(data)
+    .filter((file) => file.startsWith('cards/'))
+    .sort();
   const eraCards: Record<number, string[]> = {};
   const cards: CardData[] = [];
   for (const file of eraFiles) {
@@ -72,23 +68,34 @@ export function assemble(raw: RawRules): Rules {
     cards.push(...rows);
   }
   const scenarioOrder = ['ukraine', 'syria', 'decade', 'fair-weather'];
-  const scenarios = (Object.keys(data)
-    .filter((file) => file.startsWith('scenarios/'))
-    .map((file) => data[file]) as ScenarioData[]).sort((a, b) => rank(scenarioOrder, a.id) - rank(scenarioOrder, b.id));
+  const scenarios = (
+    Object.keys(data)
+      .filter((file) => file.startsWith('scenarios/'))
+      .map((file) => data[file]) as ScenarioData[]
+  ).sort((a, b) => rank(scenarioOrder, a.id) - rank(scenarioOrder, b.id));
   const rows = <T>(file: string) => data[file] as T[];
   const tracks = Object.fromEntries(rows<Rules['tracks'][keyof Rules['tracks']]>('tracks.json').map((row) => [row.id, row]));
   const rules: Rules = {
     hash: hashOf({ raw, engine: ENGINE_VERSION }),
     settings: data['settings.json'] as Rules['settings'],
-    goods: rows('goods.json'), good: index(rows('goods.json')),
-    fronts: rows('fronts.json'), front: index(rows('fronts.json')),
-    arenas: rows('arenas.json'), arena: index(rows('arenas.json')),
+    goods: rows('goods.json'),
+    good: index(rows('goods.json')),
+    fronts: rows('fronts.json'),
+    front: index(rows('fronts.json')),
+    arenas: rows('arenas.json'),
+    arena: index(rows('arenas.json')),
     tracks: tracks as Rules['tracks'],
-    cards, card: index(cards), eraCards,
-    worlds: rows('world.json'), world: index(rows('world.json')),
-    agendas: rows('agendas.json'), agenda: index(rows('agendas.json')),
-    aims: rows('aims.json'), aim: index(rows('aims.json')),
-    scenarios, scenario: index(scenarios),
+    cards,
+    card: index(cards),
+    eraCards,
+    worlds: rows('world.json'),
+    world: index(rows('world.json')),
+    agendas: rows('agendas.json'),
+    agenda: index(rows('agendas.json')),
+    aims: rows('aims.json'),
+    aim: index(rows('aims.json')),
+    scenarios,
+    scenario: index(scenarios),
   };
   const wrong = referenceProblems(rules, data);
   if (wrong.length > 0) throw new BadRules(wrong);

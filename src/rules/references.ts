@@ -1,6 +1,6 @@
 import { branchesOf, VERBS } from '../engine/effects';
 import type { EffectData, Rules } from '../engine/types';
-import type { Problem } from './assemble';
+import type { Problem } from './problem';
 
 type Path = (string | number)[];
 type Known = Record<'good' | 'front' | 'arena' | 'happened' | 'card' | 'world', (id: string) => boolean>;
@@ -34,7 +34,7 @@ export function referenceProblems(rules: Rules, data: Record<string, unknown>): 
 /** Walks any data: lists of effects are checked by their verbs, conditions and values by the ids they name. */
 function walk(node: unknown, path: Path, say: (path: Path, reason: string) => void, known: Known): void {
   if (Array.isArray(node)) {
-    node.forEach((item, i) => walk(item, [...path, i], say, known));
+    for (let i = 0; i < node.length; i++) walk(node[i], [...path, i], say, known);
     return;
   }
   if (node === null || typeof node !== 'object') return;
@@ -91,7 +91,15 @@ function scenarioProblems(rules: Rules, id: string, problems: Problem[]): void {
   each('cubes', Object.keys(scenario.cubes), (key) => key in rules.arena, 'arena');
   each('committed', Object.keys(scenario.committed), (key) => key in rules.front, 'front');
   each('reserve', [...Object.keys(scenario.reserve.russia), ...Object.keys(scenario.reserve.iran)], good, 'good');
-  each('promises', scenario.promises.map((p) => p.good), good, 'good');
+  each(
+    'promises',
+    scenario.promises.map((p) => p.good),
+    good,
+    'good',
+  );
+  for (const front of Object.keys(scenario.committed)) {
+    for (const tally of Object.values(scenario.committed[front] ?? {})) each('committed', Object.keys(tally), good, 'good');
+  }
   each('without', scenario.without, (key) => key in rules.card, 'card');
   for (const field of ['resolved', 'forced', 'windows'] as const) {
     each(field, Object.keys(scenario[field]), (key) => key in rules.world, 'world card');

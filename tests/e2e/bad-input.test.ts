@@ -27,9 +27,9 @@ const REFUSED: Record<string, { file: string; says: string }> = {
   'reserved word': { file: whole.replace('"format"', '"__proto__":{"a":1},"format"'), says: 'It is damaged: __proto__ is wrong' },
 };
 
-/** The one alert of the page, which must be one line and for people. */
+/** What the one alert of the page says, beside its buttons: one line, for people. */
 async function alertOf(page: Page): Promise<string> {
-  const text = await page.getByRole('alert').innerText();
+  const text = await page.getByRole('alert').evaluate((alert: HTMLElement) => (alert.querySelector('p') ?? alert).textContent);
   expect(text.trim().split('\n')).toHaveLength(1);
   expect(text).not.toMatch(/undefined|\[object|Error\b|\bat \w+ \(/);
   return text.trim();

@@ -18,7 +18,9 @@ test('a game goes half-way to another computer and is played to its end there', 
   await there.getByText('No game is saved here yet').waitFor();
   await importFile(there, name, text);
   await there.getByRole('status').getByText('Imported “The war in Ukraine”. Verified.').waitFor();
-  await newest(there).getByRole('link', { name: /^Open / }).click();
+  await newest(there)
+    .getByRole('link', { name: /^Open / })
+    .click();
   const opened = await settled(there, ['iran']);
   expect(opened).toEqual(first.shown);
 

@@ -110,7 +110,12 @@ test('the curtain comes back after a reload and when the window loses the focus'
     if (await page.locator(CURTAIN).isVisible()) await page.locator('[data-lift]').click();
     await page.locator(CURTAIN).waitFor({ state: 'detached' });
     expect(await found(page, secretsOf(mirror, side))).toHaveLength(secretsOf(mirror, side).length);
-    expect(await found(page, mirror.state.hands[partnerOf(side)].map((id) => rules.card[id]?.title ?? ''))).toEqual([]);
+    expect(
+      await found(
+        page,
+        mirror.state.hands[partnerOf(side)].map((id) => rules.card[id]?.title ?? ''),
+      ),
+    ).toEqual([]);
 
     await leave();
     await page.locator(`[data-curtain="${side}"]`).waitFor();

@@ -33,7 +33,7 @@ test('a saved game is stepped through to its last action, and played on from the
   }
   const last = replay.stateAt(length);
   const step = page.getByRole('region', { name: 'This step' }).first();
-  expect(await step.innerText()).toContain(words.outcome(last)?.title);
+  expect(await step.textContent()).toContain(words.outcome(last)?.title);
   expect(await page.getByRole('button', { name: 'Forward' }).getAttribute('aria-disabled')).toBe('true');
 
   // Home, a year, and into its middle; the step says what was done there.
@@ -48,7 +48,7 @@ test('a saved game is stepped through to its last action, and played on from the
     await stands(at);
   }
   const done = record.actions[middle - 1];
-  if (done) expect(await step.innerText()).toContain(words.action(replay.stateAt(middle - 1), done.action));
+  if (done) expect(await step.textContent()).toContain(words.action(replay.stateAt(middle - 1), done.action));
 
   // Onward as Russia, with the same luck.
   await page.getByText('Play on from here').click();

@@ -5,10 +5,10 @@ import { lasting } from '../lasting';
 import { emptyCounters, emptyTally } from '../setup';
 import type { Ending, FrameOf } from '../state';
 import { leverageOf, leverTo, setTrack, shiftSide } from '../tracks';
-import { ALLIES, type Ally, type ArenaData, type Side, SIDES } from '../types';
+import { ALLIES, type Ally, type ArenaData, SIDES, type Side } from '../types';
 import { holdsTrue } from '../values';
-import { firstSide } from './year';
 import { type Phase, pop, push } from './phase';
+import { firstSide } from './year';
 
 /** Collapse, rupture, client state, scoring (GAME.md, Reckoning, 11 to 14). */
 export const settle: Phase<FrameOf<'settle'>> = {

@@ -1,7 +1,7 @@
 import { branchesOf, type Context, type Pick, VERBS } from '../effects';
 import { type Game, tell } from '../game';
 import type { EventCast, EventSource, FrameOf } from '../state';
-import { type Ally, type Condition, type EffectData, type FrontData } from '../types';
+import type { Ally, Condition, EffectData, FrontData } from '../types';
 import { holdsTrue } from '../values';
 import { asks, type Phase, pop, push } from './phase';
 
@@ -201,4 +201,3 @@ export const repeat: Phase<FrameOf<'repeat'>> = {
 export function startEvent(g: Game, source: EventSource, cast: EventCast): void {
   push(g, eventFrame(source, cast));
 }
-

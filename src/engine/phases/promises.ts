@@ -56,4 +56,3 @@ export const due: Phase<FrameOf<'due'>> = {
     else breakPledge(g, p);
   },
 };
-

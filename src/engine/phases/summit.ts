@@ -21,7 +21,7 @@ export const summit: Phase<FrameOf<'summit'>> = {
     const by = frame.turns[frame.on] > 0 ? frame.on : partnerOf(frame.on);
     frame.on = partnerOf(by);
     frame.turns[by]--;
-    push(g, { phase: 'compose', by, draft: [], edits: 0, counter: 0, summit: 1, last: 0 });
+    push(g, { phase: 'compose', by, draft: [], edits: 0, counter: 0, summit: 1 });
   },
 };
 
@@ -52,7 +52,7 @@ export const compose: Phase<FrameOf<'compose'>> = {
           : { do: 'add', from: item.from, kind: item.kind, what: item.what };
       offer(action, problem ? { key: problem } : undefined);
     }
-    if (!tired) draft.forEach((_, line) => offer({ do: 'take-back', line }));
+    if (!tired) for (let line = 0; line < draft.length; line++) offer({ do: 'take-back', line });
     const problem = sendProblem(g, draft);
     offer({ do: 'send' }, problem ? { key: problem } : undefined);
     offer({ do: 'pass' });
@@ -78,7 +78,7 @@ export const compose: Phase<FrameOf<'compose'>> = {
         if (inSummit && !counter) turnOver(g, false);
         g.state.offers.push(packageKey(draft));
         tell(g, { type: 'offered', side: by, draft, counter });
-        push(g, { phase: 'answer', by: partnerOf(by), draft, counter, summit: inSummit, last: 0 });
+        push(g, { phase: 'answer', by: partnerOf(by), draft, counter, summit: inSummit });
         return;
       }
       case 'pass':
@@ -138,7 +138,7 @@ export const answer: Phase<FrameOf<'answer'>> = {
       tell(g, { type: 'agreed', by, draft });
       push(g, { phase: 'conclude', draft, step: 0 });
     } else if (action.do === 'counter') {
-      push(g, { phase: 'compose', by, draft, edits: 0, counter: 1, summit: inSummit, last: 0 });
+      push(g, { phase: 'compose', by, draft, edits: 0, counter: 1, summit: inSummit });
     } else {
       tell(g, { type: 'refused', side: by });
       endExtra(g);
@@ -229,4 +229,3 @@ export const handover: Phase<FrameOf<'handover'>> = {
     if (kept) keepPledge(g, kept);
   },
 };
-

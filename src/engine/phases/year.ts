@@ -1,5 +1,5 @@
-import { shuffle } from '../chance';
 import { drawCards } from '../cards';
+import { shuffle } from '../chance';
 import { type Game, scenarioOf, tell, yearOf } from '../game';
 import type { Frame, FrameOf } from '../state';
 import { ALLIES, type Ally, partnerOf, type WorldData } from '../types';
@@ -86,13 +86,14 @@ export function windowOf(g: Game, world: WorldData): [number, number] | null {
  * @returns the branch that happens, `void`, or null while it waits
  */
 function testWorld(g: Game, world: WorldData): 'A' | 'B' | 'void' | null {
+  if (g.state.worlds[world.id]) return null;
   const window = windowOf(g, world);
-  if (!window || g.state.worlds[world.id]) return null;
   const fired = world.fires ?? 'A';
   const now = g.state.year;
-  const inside = now >= window[0] && now <= window[1];
-  if (inside && world.void && holdsTrue(g, world.void, NOBODY)) return 'void';
-  if (!inside) return now < window[0] && world.early && holdsTrue(g, world.early, NOBODY) ? fired : null;
+  // Before its window, or in a scenario that ends before it, only the early condition can bring it.
+  if (!window || now < window[0]) return world.early && holdsTrue(g, world.early, NOBODY) ? fired : null;
+  if (now > window[1]) return null;
+  if (world.void && holdsTrue(g, world.void, NOBODY)) return 'void';
   const forced = scenarioOf(g).forced[world.id];
   if (forced) return forced;
   if (holdsTrue(g, world.test, NOBODY)) return fired;
@@ -184,4 +185,3 @@ export const aims: Phase<FrameOf<'aims'>> = {
     else frame.turn++;
   },
 };
-

@@ -22,7 +22,10 @@ export async function expectEndScreen(page: Page, record: SavedGame): Promise<vo
   const standing = await page.getByRole('list', { name: 'Standing' }).getByRole('listitem').allTextContents();
   for (const side of [...ALLIES, 'west'] as const) {
     const name = words.t('ui.end.names', { context: side });
-    expect(standing.some((row) => row.includes(`${name} ${state.standing[side]}`)), `${name} in ${standing}`).toBe(true);
+    expect(
+      standing.some((row) => row.includes(`${name} ${state.standing[side]}`)),
+      `${name} in ${standing}`,
+    ).toBe(true);
   }
   for (const name of ['Where it came from', 'Beside history']) await page.getByRole('heading', { name }).waitFor();
 }

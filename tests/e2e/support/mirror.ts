@@ -27,7 +27,7 @@ export function mirrorOf(record: SavedGame): Mirror {
   const session = createSession({ rules, record, choose: ({ player, observation, seed }) => createPlayer(player).choose(rules, observation, seed) });
   const greedy = createPlayer('greedy');
   const computers = (): void => {
-    while (session.computerMove()) continue;
+    while (session.computerMove());
   };
   computers();
   return {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Locator, Page } from 'playwright';
-import { type PlayerName, createPlayer } from '../../../src/ai/players';
+import { createPlayer, type PlayerName } from '../../../src/ai/players';
 import { actionKey } from '../../../src/engine/actions';
 import { awaiting } from '../../../src/engine/engine';
 import { observe } from '../../../src/engine/observe';
@@ -62,7 +62,9 @@ export async function openRecord(page: Page, address: string, record: SavedGame,
   await page.goto(`${address}#/games`);
   await importFile(page, 'game.fwf.json', writeSave(record));
   await page.getByRole('status').getByText('Imported').waitFor();
-  await newest(page).getByRole('link', { name: new RegExp(`^${way} `) }).click();
+  await newest(page)
+    .getByRole('link', { name: new RegExp(`^${way} `) })
+    .click();
 }
 
 /** The first game of the list. */
