@@ -14,6 +14,7 @@ const COMMANDS: readonly Entry[] = [
   { name: 'fuzz', summary: 'plays random games through both runtimes and checks every step', load: async () => (await import('./fuzz')).FUZZ },
   { name: 'check', summary: 'checks the rules data, or files against it', load: async () => (await import('./check')).CHECK },
   { name: 'show', summary: 'shows a position of a saved game, as each side sees it', load: async () => (await import('./show')).SHOW },
+  { name: 'forecast', summary: 'plays games and prints what the evaluator should expect', load: async () => (await import('./forecast')).FORECAST_COMMAND },
   { name: 'schema', summary: 'writes the JSON Schema of the rules data, for editors', load: async () => (await import('./schema')).SCHEMA },
 ];
 

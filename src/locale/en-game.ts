@@ -147,7 +147,7 @@ export const enGame = {
     seen: 'seen by satellite, not yet turned up',
     hidden: 'Its agenda for this year lies face down. A satellite’s owner sees it.',
     noAgenda: 'It has no agenda yet.',
-    yearly: 'It gains {{n}} Standing a year, and 1 for every two points that a front is short.',
+    yearly: 'It gains {{n}} Standing a year, and 1 for each point that a front is short.',
     passed: 'Each resolution that passes gives it {{n}}.',
   },
 
@@ -343,7 +343,7 @@ export const enGame = {
       'Whoever needs the other less has it. Each point of strength that meets a partner’s need, by a deal or a kept promise, moves it one towards the giver, three at most for a front and year. It scores at the era’s end and pays for favours.',
     trust: 'How many promises may be open at once, both sides together. A kept promise raises it by 1, a broken one lowers it by 2. At 0 there is a rupture.',
     front:
-      'Strength at hand is what is committed, or usable in its makers’ reserves. What demand is left in the Reckoning is the shortfall: the sufferer pays for it, and the West gains 1 for every two points.',
+      'Strength at hand is what is committed, or usable in its makers’ reserves. What demand is left in the Reckoning is the shortfall: the sufferer pays for it, and the West gains 1 for each point.',
     arena:
       'A cube costs 1 point, 2 where another has more there. To lead is to have strictly most cubes. At an era’s end most cubes score, then second most; then half of them go back.',
     promise:
