@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright';
-import type { Fingers } from './player';
+import { type Fingers, foldOf } from './player';
 
 /** Presses Tab until something has the focus, as who has no mouse does. @throws where it is not reached */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab', most = 120): Promise<void> {
@@ -25,6 +25,8 @@ export function keyboard(): Fingers {
   let n = 0;
   const press = async (page: Page, selector: string): Promise<void> => {
     n++;
+    const fold = foldOf(page.locator(selector).first());
+    if ((await fold.count()) > 0) await tabAndPress(page, fold);
     if (n % 12 === 0) {
       await tabAndPress(page, page.locator(selector).first(), 'Space');
       return;

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { ALLIES, type Ally } from '../../../src/engine/types';
 import { expect } from './browser';
 import type { Mirror } from './mirror';
@@ -54,11 +54,19 @@ export interface Fingers {
   ready(page: Page, n: number): Promise<void>;
 }
 
-const buttonOf = (page: Page, key: string) => page.locator(`button[data-action=${JSON.stringify(key)}]`).first();
+const buttonOf = (page: Page, key: string): Locator => page.locator(`button[data-action=${JSON.stringify(key)}]`).first();
+
+/** What unfolds the list that a button is folded away in; nothing where it lies open. */
+export const foldOf = (button: Locator): Locator => button.locator('xpath=ancestor::details[not(@open)]/summary');
 
 /** Clicks, as a mouse does: the button must be there to be hit. */
 export const mouse: Fingers = {
-  press: (page, key) => buttonOf(page, key).click(),
+  async press(page, key) {
+    const button = buttonOf(page, key);
+    const fold = foldOf(button);
+    if ((await fold.count()) > 0) await fold.click();
+    await button.click();
+  },
   ready: (page, n) => page.locator(`button[data-ready="${n}"]`).click(),
 };
 

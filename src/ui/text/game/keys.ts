@@ -66,7 +66,7 @@ function jump(root: HTMLElement | null, selector: string): boolean {
 
 /** Groups in which something can be done and seen, in the order of the page. */
 function groupsOf(decision: HTMLElement): HTMLElement[] {
-  return [...decision.querySelectorAll<HTMLElement>('[data-group]')].filter((group) => group.querySelector(LEGAL) && group.offsetParent !== null);
+  return [...decision.querySelectorAll<HTMLElement>('[data-group]')].filter((group) => group.querySelector(LEGAL) && group.checkVisibility());
 }
 
 /** Marks the group whose actions the figures press while no group has the keyboard. */
@@ -90,7 +90,8 @@ function currentGroup(groups: readonly HTMLElement[]): number {
 }
 
 function buttonsOf(group: HTMLElement | undefined): HTMLElement[] {
-  return group ? [...group.querySelectorAll<HTMLElement>(LEGAL)].filter((button) => button.offsetParent !== null) : [];
+  // What is folded away has its place in the page but can't be seen, so no key presses it.
+  return group ? [...group.querySelectorAll<HTMLElement>(LEGAL)].filter((button) => button.checkVisibility()) : [];
 }
 
 function pressNth(n: number, decision: HTMLElement): boolean {
