@@ -115,7 +115,7 @@ export function arrive(g: Game, from: Ally, good: GoodId, n: number): number {
     earned = Math.max(0, earned);
     g.state.levered[from][front] = used + earned;
   }
-  if (earned === 0 && row.firstLeverage > 0 && had === 0 && biting >= row.firstLeverageSanctions) {
+  if (before === 0 && row.firstLeverage > 0 && had === 0 && biting >= row.firstLeverageSanctions) {
     earned = row.firstLeverage;
   }
   return earned;

@@ -67,6 +67,9 @@ test('the game screen looks right at every width', async ({ openProfile, address
   ] as const) {
     await openRecord(page, address, upTo(decision, nth));
     expect((await settled(page, ['russia'])).awaiting).toBe(`russia:${decision}`);
+    // Each pane scrolls for itself: the page beneath has nothing more to show.
+    await page.setViewportSize(DESKTOP);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
     await expectGoodLook(page, decision === 'play');
   }
 });

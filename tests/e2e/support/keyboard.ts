@@ -2,11 +2,11 @@ import type { Locator, Page } from 'playwright';
 import { type Fingers, foldOf } from './player';
 
 /** Presses Tab until something has the focus, as who has no mouse does. @throws where it is not reached */
-export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab', most = 120): Promise<void> {
+export async function tabTo(page: Page, target: Locator, most = 120): Promise<void> {
   await target.waitFor({ state: 'attached' });
   for (let i = 0; i < most; i++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
+    await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not reach ${target}.`);
 }
@@ -38,10 +38,7 @@ export function keyboard(): Fingers {
     }
     throw new Error(`The keys do not reach ${selector}.`);
   };
-  return {
-    press: (page, key) => press(page, `button[data-action=${JSON.stringify(key)}]`),
-    ready: (page, nth) => press(page, `button[data-ready="${nth}"]`),
-  };
+  return { press: (page, key) => press(page, `button[data-action=${JSON.stringify(key)}]`) };
 }
 
 /** The key that brings a button nearer, or presses it. Runs in the page. */

@@ -51,7 +51,6 @@ export async function settled(page: Page, people: readonly Ally[], after = -1): 
 /** How a person presses the button of an action. */
 export interface Fingers {
   press(page: Page, key: string): Promise<void>;
-  ready(page: Page, n: number): Promise<void>;
 }
 
 const buttonOf = (page: Page, key: string): Locator => page.locator(`button[data-action=${JSON.stringify(key)}]`).first();
@@ -67,13 +66,11 @@ export const mouse: Fingers = {
     if ((await fold.count()) > 0) await fold.click();
     await button.click();
   },
-  ready: (page, n) => page.locator(`button[data-ready="${n}"]`).click(),
 };
 
 /** Presses buttons from within the page: for games whose way there is not what is tested. */
 export const quick: Fingers = {
   press: (page, key) => buttonOf(page, key).evaluate((button: HTMLElement) => button.click()),
-  ready: (page, n) => page.locator(`button[data-ready="${n}"]`).evaluate((button: HTMLElement) => button.click()),
 };
 
 /** What a person does who wants to come to the end soon. */
