@@ -113,7 +113,7 @@ export const enEvents = {
     line: {
       count: 'Standing: Russia {{russia}}, Iran {{iran}}, the West {{west}}.',
       westCount: 'Standing: Russia {{russia}}, Iran {{iran}}, the West {{west}}. The two allies gave the West too much room.',
-      collapse: '{{fallen}} has collapsed, and the West has won.',
+      collapse: 'The count no longer matters: the West has won.',
       'collapse-both': 'Both regimes have collapsed, and the West has won.',
       client: '{{other}} depends on {{side}} in everything, and {{side}} is ahead of the West.',
     },
