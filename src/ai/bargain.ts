@@ -1,11 +1,12 @@
 import type { Action } from '../engine/actions';
 import { clone } from '../engine/clone';
 import { addProblem, draftHolds, type Offerable, offerables, packageKey } from '../engine/deals';
-import { apply, awaiting, legalActions } from '../engine/engine';
+import { apply, awaiting } from '../engine/engine';
 import type { Game } from '../engine/game';
 import type { DealLine, GameState } from '../engine/state';
 import { type Ally, partnerOf, type Rules } from '../engine/types';
-import { evaluate, type Look, look } from './evaluate';
+import { bestStep } from './best';
+import { type Look, look } from './evaluate';
 
 /** A package with what it is worth to both, in hundred-thousandths of outcome over no deal. */
 export interface Package {
@@ -33,25 +34,11 @@ export function afterDeal(rules: Rules, state: GameState, by: Ally, draft: reado
   apply(rules, after, { do: 'accept' });
   for (let i = 0; i < 4; i++) {
     const asked = awaiting(rules, after);
-    if (asked?.decision !== 'arms-price') break;
-    apply(rules, after, bestOf(rules, after, asked.side));
+    const step = asked?.decision === 'arms-price' ? bestStep(rules, after, asked.side) : null;
+    if (!step) break;
+    apply(rules, after, step);
   }
   return after;
-}
-
-function bestOf(rules: Rules, state: GameState, side: Ally): Action {
-  let best: Action | null = null;
-  let most = -1;
-  for (const action of legalActions(rules, state)) {
-    const after = clone(state);
-    apply(rules, after, action);
-    const value = evaluate(rules, after)[side];
-    if (value > most) {
-      most = value;
-      best = action;
-    }
-  }
-  return best as Action;
 }
 
 /** What a package is worth to both over leaving things as they are. */

@@ -6,7 +6,8 @@ import { type Message, message } from '../engine/messages';
 import type { Observation } from '../engine/observe';
 import type { DealLine, FrameOf, GameState } from '../engine/state';
 import { type Ally, partnerOf, type Rules } from '../engine/types';
-import { appraise, evenness, nash, type Package, packages, toward } from './bargain';
+import { appraise, evenness, type Package, packages, toward } from './bargain';
+import { bestBy, bestStep } from './best';
 import { determinize } from './determinize';
 import { evaluate } from './evaluate';
 import type { Chosen, DealMode } from './player';
@@ -47,16 +48,8 @@ export function createGreedy(deals: DealMode): (rules: Rules, observation: Obser
 
 /** The best action by its value after it, ties by the order of the legal actions. */
 function best(rules: Rules, state: GameState, side: Ally, legal: readonly Action[]): Chosen {
-  let found: Action = legal[0] as Action;
-  let most = -1;
-  for (const action of legal) {
-    const value = worthOf(rules, state, side, action);
-    if (value > most) {
-      most = value;
-      found = action;
-    }
-  }
-  return { action: found, why: whyOf(found, most) };
+  const found = bestBy(legal, (action) => worthOf(rules, state, side, action)) as { action: Action; worth: number };
+  return { action: found.action, why: whyOf(found.action, found.worth) };
 }
 
 function whyOf(action: Action, value: number): Message {
@@ -104,17 +97,7 @@ function answerOnTheWay(rules: Rules, state: GameState): void {
   for (let i = 0; i < WAY_LENGTH; i++) {
     const asked = awaiting(rules, state);
     if (!asked || !ON_THE_WAY.has(asked.decision)) return;
-    let found: Action | null = null;
-    let most = -1;
-    for (const action of legalActions(rules, state)) {
-      const after = clone(state);
-      apply(rules, after, action);
-      const value = evaluate(rules, after)[asked.side];
-      if (value > most) {
-        most = value;
-        found = action;
-      }
-    }
+    const found = bestStep(rules, state, asked.side);
     if (!found) return;
     apply(rules, state, found);
   }
@@ -144,5 +127,5 @@ function wantedPackage(rules: Rules, state: GameState, side: Ally): DealLine[] |
 
 /** Of the packages both gain by, the one with the largest product that serves both evenly enough. */
 function bestPackage(found: Package[]): Package | null {
-  return found.find((row) => nash(row.gain) > 0 && evenness(row) >= FAIR_SHARE) ?? null;
+  return found.find((row) => evenness(row) >= FAIR_SHARE) ?? null;
 }

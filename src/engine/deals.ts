@@ -196,11 +196,6 @@ export function voidPromisesFor(g: Game, front: string): void {
   }
 }
 
-/** Open promises of a debtor. */
-export function promisesOf(g: Game, side: Ally): Pledge[] {
-  return g.state.promises.filter((p) => p.from === side);
-}
-
 /** Veto for a side: whether casting is free of its cube and earns Trust. */
 export function vetoFree(g: Game, side: Ally): boolean {
   return lasting(g, 'veto').some((rule) => rule.side === side);

@@ -55,6 +55,14 @@ const arenasOf = (arena: string | string[]): Message | Message[] =>
   Array.isArray(arena) ? arena.map((a) => message('arena', { id: a })) : message('arena', { id: arena });
 const sideWord = (side: string): Message => message('side', { id: side });
 const goodWord = (good: string, count: number): Message => message('good', { id: good, n: count });
+/** Goods that go to a front or come back from it: a number of them, or any. */
+const movedWords = (name: 'commit' | 'recall', e: { side: string; good: string; front: string; n: number | 'any' }): Message =>
+  message(e.n === 'any' ? `${name}-any` : name, {
+    side: sideWord(e.side),
+    good: goodWord(e.good, e.n === 'any' ? 2 : e.n),
+    n: e.n,
+    front: message('front', { id: e.front }),
+  });
 
 /** Every verb of card data: its schema, what it does and how it is told, side by side. */
 export const VERBS: Record<string, Verb<EffectData>> = {
@@ -189,13 +197,7 @@ export const VERBS: Record<string, Verb<EffectData>> = {
         commitGood(g, ally(e.side, c), e.front, e.good, e.n === 'any' ? Number(pick ?? 0) : e.n);
         return undefined;
       },
-      describe: (e) =>
-        message(e.n === 'any' ? 'commit-any' : 'commit', {
-          side: sideWord(e.side),
-          good: goodWord(e.good, e.n === 'any' ? 2 : e.n),
-          n: e.n,
-          front: message('front', { id: e.front }),
-        }),
+      describe: (e) => movedWords('commit', e),
     },
   ),
   recall: verb(
@@ -209,13 +211,7 @@ export const VERBS: Record<string, Verb<EffectData>> = {
         recallGood(g, ally(e.side, c), e.front, e.good, e.n === 'any' ? Number(pick ?? 0) : e.n);
         return undefined;
       },
-      describe: (e) =>
-        message(e.n === 'any' ? 'recall-any' : 'recall', {
-          side: sideWord(e.side),
-          good: goodWord(e.good, e.n === 'any' ? 2 : e.n),
-          n: e.n,
-          front: message('front', { id: e.front }),
-        }),
+      describe: (e) => movedWords('recall', e),
     },
   ),
   place: verb(
