@@ -6,7 +6,7 @@ import type { SavedGame } from '../../play/record';
 import type { Replay } from '../../play/replay';
 import type { Words } from '../../rules/words';
 import { SideMark } from '../look/Icon';
-import type { Eyes } from './game/view';
+import type { Eyes } from '../game/view';
 import { useShell } from './shell';
 
 interface ReplayStepProps {

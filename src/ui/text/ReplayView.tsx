@@ -6,7 +6,7 @@ import { Icon } from '../look/Icon';
 import { gameTitle, playersLine } from './about-game';
 import { Segments } from './Choice';
 import { StateSections } from './game/StateSections';
-import type { Eyes } from './game/view';
+import type { Eyes } from '../game/view';
 import { PageTitle } from './PageTitle';
 import { PlayOn } from './PlayOn';
 import { ReplayBar } from './ReplayBar';

@@ -3,9 +3,9 @@ import { apply, awaiting, legalActions, newGame } from '../../../src/engine/engi
 import { hashOf } from '../../../src/engine/hash';
 import { observe } from '../../../src/engine/observe';
 import { loadRules } from '../../../src/rules/load';
-import { changesBetween } from '../../../src/ui/text/game/changes';
-import { glimpse } from '../../../src/ui/text/game/glimpse';
-import { previewOf } from '../../../src/ui/text/game/table';
+import { changesBetween } from '../../../src/ui/game/changes';
+import { glimpse } from '../../../src/ui/game/glimpse';
+import { previewOf } from '../../../src/ui/game/preview';
 
 const rules = loadRules();
 

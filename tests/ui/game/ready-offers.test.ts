@@ -3,7 +3,7 @@ import { apply, awaiting, isLegal, legalActions, newGame } from '../../../src/en
 import { hashOf } from '../../../src/engine/hash';
 import type { GameState } from '../../../src/engine/state';
 import { loadRules } from '../../../src/rules/load';
-import { readyOffers } from '../../../src/ui/text/game/readyOffers';
+import { readyOffers } from '../../../src/ui/game/readyOffers';
 
 const rules = loadRules();
 

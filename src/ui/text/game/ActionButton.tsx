@@ -1,9 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { type Action, actionKey } from '../../../engine/actions';
 import type { Choice } from '../../../engine/engine';
+import { previewLine } from '../../game/changeWords';
+import { previewOf } from '../../game/preview';
 import { SideMark } from '../../look/Icon';
-import { previewLine } from './changeWords';
-import { previewOf, useTable } from './table';
+import { useTable } from './table';
 
 interface ActionProps {
   choice: Choice;

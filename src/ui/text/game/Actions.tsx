@@ -1,12 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Choice } from '../../../engine/engine';
-import { atHand, demand, strength } from '../../../engine/fronts';
+import { atHand, demand } from '../../../engine/fronts';
 import type { Game } from '../../../engine/game';
 import { held } from '../../../engine/goods';
-import { type Ally, SIDES, type Tally } from '../../../engine/types';
+import { type Ally, SIDES } from '../../../engine/types';
+import { commitWays } from '../../game/commit';
+import { grouped, numbered, timesLegal, together } from '../../game/groups';
 import { Icon, SideMark } from '../../look/Icon';
 import { ActionButton, RepeatButtons } from './ActionButton';
-import { grouped, numbered, timesLegal, together } from './groups';
 import { useTable } from './table';
 
 /** A group of actions: a heading, then one button each. Number keys press those of the group that has the keyboard. */
@@ -164,10 +165,7 @@ const SHOWN = 5;
 /** Goods for one front: the most first, each way with what it would bring the front to. */
 export function Commit({ choices, g }: { choices: readonly Choice[]; g: Game }): JSX.Element {
   const { words, asked } = useTable();
-  const ways = choices.flatMap((choice) =>
-    choice.action.do === 'commit' ? [{ choice, ...reach(g, asked.side, choice.action.front, choice.action.goods) }] : [],
-  );
-  ways.sort((a, b) => a.waste - b.waste || b.strength - a.strength || a.units - b.units);
+  const ways = commitWays(choices, g, asked.side);
   // Sending nothing is never folded away.
   const first = ways.filter((way, i) => i < SHOWN || way.units === 0);
   const rest = ways.filter((way) => !first.includes(way));
@@ -201,16 +199,6 @@ export function Commit({ choices, g }: { choices: readonly Choice[]; g: Game }):
       )}
     </section>
   );
-}
-
-/** What a front would have with these goods; `waste`: a unit fewer would do as well. */
-function reach(g: Game, side: Ally, front: string, goods: Tally) {
-  const asked = demand(g, front);
-  const reached = (tally: Tally) => Math.min(asked, strength(g, front, [], { side, goods: tally }));
-  const total = strength(g, front, [], { side, goods });
-  const units = Object.values(goods).reduce((sum, n) => sum + n, 0);
-  const spare = Object.keys(goods).some((good) => (goods[good] ?? 0) > 0 && reached({ ...goods, [good]: (goods[good] ?? 0) - 1 }) === reached(goods));
-  return { strength: total, demand: asked, units, waste: spare ? 1 : 0 };
 }
 
 /** Anything else: grouped by what it acts on. */

@@ -3,11 +3,11 @@ import { HIDDEN } from '../../../engine/observe';
 import { windowOf } from '../../../engine/phases/year';
 import type { Pledge } from '../../../engine/state';
 import { ALLIES, partnerOf } from '../../../engine/types';
+import { sentences } from '../../game/prose';
+import { ownEyes, type Picture } from '../../game/view';
 import { Icon } from '../../look/Icon';
 import { CardLink } from './CardDialog';
 import { SectionHead } from './marks';
-import { sentences } from './prose';
-import { ownEyes, type Picture } from './view';
 
 /** Promises, the West's plans, what the world may bring, rules in force, decks: the affairs of the year. */
 export function Affairs({ picture }: { picture: Picture }): JSX.Element {

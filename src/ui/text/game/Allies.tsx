@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { need } from '../../../engine/fronts';
 import { effectiveSanctions } from '../../../engine/tracks';
 import { ALLIES, type Ally, partnerOf } from '../../../engine/types';
+import type { Picture } from '../../game/view';
 import { Icon } from '../../look/Icon';
 import { Delta, Figure, Pips, SideName } from './marks';
-import type { Picture } from './view';
 
 /** The two allies side by side: home, sanctions, what lies in reserve, what each needs of the other. */
 export function Allies({ picture }: { picture: Picture }): JSX.Element {

@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Choice } from '../../../engine/engine';
 import type { FrameOf } from '../../../engine/state';
+import { dealChanges } from '../../game/deal';
+import { numbered } from '../../game/groups';
 import { ActionButton } from './ActionButton';
 import { WhyNot } from './Actions';
-import { DealChanges, DealSheet, dealChanges } from './Draft';
-import { numbered } from './groups';
+import { DealChanges, DealSheet } from './Draft';
 import { useTable } from './table';
 
 /** An offer on the table: what each side gives, what it would change, yes, no or a counter-offer. */

@@ -5,9 +5,9 @@ import { lasting } from '../../../engine/lasting';
 import { arenaScores } from '../../../engine/phases/close';
 import { arenaIncome } from '../../../engine/phases/reckoning';
 import { ALLIES, type ArenaData, SIDES } from '../../../engine/types';
+import type { Picture } from '../../game/view';
 import { Icon, SideMark } from '../../look/Icon';
 import { Cubes, Figure, SectionHead } from './marks';
-import type { Picture } from './view';
 
 /** Where the two compete: everyone's cubes, who leads, what the lead brings and what it would score. */
 export function Arenas({ picture }: { picture: Picture }): JSX.Element {

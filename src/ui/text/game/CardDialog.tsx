@@ -5,9 +5,9 @@ import type { GameState } from '../../../engine/state';
 import type { Rules } from '../../../engine/types';
 import { loadRules } from '../../../rules/load';
 import type { Words } from '../../../rules/words';
+import { sentences } from '../../game/prose';
 import { Icon, SideMark } from '../../look/Icon';
 import { OpsBadge } from './marks';
-import { sentences } from './prose';
 
 export interface CardRef {
   of: 'card' | 'world' | 'agenda' | 'aim';

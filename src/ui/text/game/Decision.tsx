@@ -4,9 +4,10 @@ import type { Choice } from '../../../engine/engine';
 import type { Awaited } from '../../../engine/phases/phase';
 import type { GameState } from '../../../engine/state';
 import { type Ally, partnerOf, type Rules } from '../../../engine/types';
-import type { LogEntry } from '../../../play/recap';
 import type { Session } from '../../../play/session';
 import type { Words } from '../../../rules/words';
+import { sinceLooked } from '../../game/since';
+import { type Eyes, seenBy } from '../../game/view';
 import { SideMark } from '../../look/Icon';
 import { Commit, Favours, OtherActions, Spend, Ways } from './Actions';
 import { Answer } from './Answer';
@@ -17,7 +18,6 @@ import { markFirst } from './keys';
 import { Recap } from './Log';
 import { Strip, type StripHandle } from './Strip';
 import { type Table, TableProvider } from './table';
-import { type Eyes, seenBy } from './view';
 
 interface DecisionProps {
   session: Session;
@@ -133,21 +133,6 @@ function Body({ asked, choices, table }: { asked: Awaited; choices: readonly Cho
     default:
       return <OtherActions choices={choices} />;
   }
-}
-
-/** Actions of private decisions: when a side did one it looked behind its curtain. */
-const LOOKED: ReadonlySet<string> = new Set(['keep', 'event', 'points', 'pick']);
-/** A side's own doings in the open: not told to it again. */
-const OWN: ReadonlySet<string> = new Set(['make', 'place', 'steady', 'effort', 'coin', 'end']);
-
-/** What happened since a side last looked behind its curtain, as it may know it. */
-function sinceLooked(session: Session, side: Ally): LogEntry[] {
-  const { actions } = session.record;
-  const last = actions.findLastIndex((done) => done.side === side && LOOKED.has(done.action.do)) + 1;
-  return session.log(side).filter(({ ply }) => {
-    const done = actions[ply - 1];
-    return ply > last && !(done && done.side === side && OWN.has(done.action.do));
-  });
 }
 
 /** The prompt of the rules; an offer is written out on its sheet, so the heading only says whose it is. */

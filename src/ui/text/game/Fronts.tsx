@@ -4,9 +4,9 @@ import type { Game } from '../../../engine/game';
 import { held } from '../../../engine/goods';
 import { track } from '../../../engine/tracks';
 import { ALLIES, type Ally, type FrontData } from '../../../engine/types';
+import type { Picture } from '../../game/view';
 import { Icon, SideMark } from '../../look/Icon';
 import { Delta, Figure, Pips, SectionHead } from './marks';
-import type { Picture } from './view';
 
 /** Where the two hold together: demand, what is at hand, what is committed, and the Council. */
 export function Fronts({ picture }: { picture: Picture }): JSX.Element {

@@ -3,10 +3,10 @@ import { HIDDEN } from '../../../engine/observe';
 import type { GameState } from '../../../engine/state';
 import type { Ally, Rules } from '../../../engine/types';
 import type { Words } from '../../../rules/words';
+import { sentences } from '../../game/prose';
 import { CardDialogHost, CardLink } from './CardDialog';
 import { OwnHand } from './Hand';
 import { SideName } from './marks';
-import { sentences } from './prose';
 
 interface GlanceProps {
   side: Ally;

@@ -5,11 +5,11 @@ import { HIDDEN } from '../../../engine/observe';
 import type { GameState } from '../../../engine/state';
 import type { Ally, CardData, Rules } from '../../../engine/types';
 import type { Words } from '../../../rules/words';
+import { sentences } from '../../game/prose';
 import { SideMark } from '../../look/Icon';
 import { ActionButton } from './ActionButton';
 import { CardLink, NoteAndSource } from './CardDialog';
 import { OpsBadge } from './marks';
-import { sentences } from './prose';
 import { useTable } from './table';
 
 /** A card as it lies in the hand: points, whose it is, title, date, event; its ways of being played; its note. */

@@ -5,10 +5,10 @@ import { ALLIES, type Rules, SIDES } from '../../../engine/types';
 import type { Session } from '../../../play/session';
 import type { Words } from '../../../rules/words';
 import { exportGame } from '../../files';
+import { phaseLine } from '../../game/phase';
 import { Icon, SideMark } from '../../look/Icon';
 import { gameTitle } from '../about-game';
 import { hrefs } from '../router';
-import { playNumber } from './view';
 
 interface HeaderProps {
   session: Session;
@@ -52,15 +52,6 @@ export function Header({ session, rules, words, who, onUndo, onHelp, onLeave }: 
       </div>
     </header>
   );
-}
-
-/** Year and phase on one line, with the play where one is being made. */
-export function phaseLine(session: Session, rules: Rules, words: Words): string {
-  const asked = session.awaiting();
-  if (!asked) return '';
-  const phase = words.phase(asked.decision);
-  const play = asked.decision === 'play' || asked.decision === 'spend' ? playNumber({ rules, state: session.state }) : null;
-  return play ? words.t('game.header.play', { phase, n: play.n, of: play.of }) : phase;
 }
 
 /** The figures that decide, for where the state isn't in sight: Standing, leverage, Trust. */

@@ -4,8 +4,8 @@ import type { EventType } from '../../../engine/events';
 import type { LogEntry } from '../../../play/recap';
 import type { Session } from '../../../play/session';
 import type { Words } from '../../../rules/words';
+import type { Eyes } from '../../game/view';
 import { LogLine } from './LogLine';
-import type { Eyes } from './view';
 
 interface LogProps {
   session: Session;

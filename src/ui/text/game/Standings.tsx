@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { leverageOf } from '../../../engine/tracks';
 import { ALLIES, SIDES, type Side } from '../../../engine/types';
+import type { Picture } from '../../game/view';
 import { SideMark } from '../../look/Icon';
 import { Delta, Figure, SectionHead } from './marks';
-import type { Picture } from './view';
 
 /** The three Standings, the beam of leverage and the beads of Trust: what the game is about, first. */
 export function Standings({ picture }: { picture: Picture }): JSX.Element {

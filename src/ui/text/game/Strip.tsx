@@ -2,9 +2,10 @@ import type { JSX, Ref } from 'preact';
 import { useImperativeHandle, useState } from 'preact/hooks';
 import { type Choice, isLegal } from '../../../engine/engine';
 import type { Words } from '../../../rules/words';
+import { previewLine } from '../../game/changeWords';
+import { previewOf } from '../../game/preview';
 import { Icon } from '../../look/Icon';
-import { previewLine } from './changeWords';
-import { previewOf, type Table } from './table';
+import type { Table } from './table';
 
 export interface StripHandle {
   /** Shows what an action would change; null: nothing is looked at. */

@@ -3,10 +3,10 @@ import type { Awaited } from '../../../engine/phases/phase';
 import type { Rules } from '../../../engine/types';
 import type { Session } from '../../../play/session';
 import type { Words } from '../../../rules/words';
+import { type Eyes, ownEyes, seenBy } from '../../game/view';
 import { SideMark } from '../../look/Icon';
 import { DealSheet } from './Draft';
 import { OwnHand } from './Hand';
-import { type Eyes, ownEyes, seenBy } from './view';
 
 interface ThinkingProps {
   session: Session;

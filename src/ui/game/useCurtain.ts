@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { Awaited } from '../../../engine/phases/phase';
-import type { Ally } from '../../../engine/types';
+import type { Awaited } from '../../engine/phases/phase';
+import type { Ally } from '../../engine/types';
 
 export interface CurtainState {
   /** Whose secrets the screen would show now: who decides in private, or who asked to look; null: the open table. */

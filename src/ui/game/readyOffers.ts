@@ -1,14 +1,14 @@
-import type { Action } from '../../../engine/actions';
-import { cubesOf } from '../../../engine/arenas';
-import { clone } from '../../../engine/clone';
-import { dueYears, packageKey } from '../../../engine/deals';
-import { apply, isLegal } from '../../../engine/engine';
-import { need } from '../../../engine/fronts';
-import { eraEnd, type Game } from '../../../engine/game';
-import { held } from '../../../engine/goods';
-import type { DealLine, GameState } from '../../../engine/state';
-import { effectiveSanctions } from '../../../engine/tracks';
-import { type Ally, type GoodData, partnerOf, type Rules } from '../../../engine/types';
+import type { Action } from '../../engine/actions';
+import { cubesOf } from '../../engine/arenas';
+import { clone } from '../../engine/clone';
+import { dueYears, packageKey } from '../../engine/deals';
+import { apply, isLegal } from '../../engine/engine';
+import { need } from '../../engine/fronts';
+import { eraEnd, type Game } from '../../engine/game';
+import { held } from '../../engine/goods';
+import type { DealLine, GameState } from '../../engine/state';
+import { effectiveSanctions } from '../../engine/tracks';
+import { type Ally, type GoodData, partnerOf, type Rules } from '../../engine/types';
 
 type Add = Extract<Action, { do: 'add' }>;
 

@@ -1,10 +1,10 @@
-import { type Action, actionKey } from '../../../engine/actions';
-import { clone } from '../../../engine/clone';
-import { apply, awaiting, type Choice, isLegal } from '../../../engine/engine';
-import { observe } from '../../../engine/observe';
-import type { GameState } from '../../../engine/state';
-import type { Ally, Rules } from '../../../engine/types';
-import type { Words } from '../../../rules/words';
+import { type Action, actionKey } from '../../engine/actions';
+import { clone } from '../../engine/clone';
+import { apply, awaiting, type Choice, isLegal } from '../../engine/engine';
+import { observe } from '../../engine/observe';
+import type { GameState } from '../../engine/state';
+import type { Ally, Rules } from '../../engine/types';
+import type { Words } from '../../rules/words';
 import { decisionKey } from './view';
 
 /** Actions that act on the same thing. */

@@ -1,10 +1,10 @@
-import type { Action } from '../../../engine/actions';
-import { clone } from '../../../engine/clone';
-import { apply, awaiting, legalActions } from '../../../engine/engine';
-import type { EventType, GameEvent } from '../../../engine/events';
-import type { Awaited } from '../../../engine/phases/phase';
-import type { GameState } from '../../../engine/state';
-import type { Rules } from '../../../engine/types';
+import type { Action } from '../../engine/actions';
+import { clone } from '../../engine/clone';
+import { apply, awaiting, legalActions } from '../../engine/engine';
+import type { EventType, GameEvent } from '../../engine/events';
+import type { Awaited } from '../../engine/phases/phase';
+import type { GameState } from '../../engine/state';
+import type { Rules } from '../../engine/types';
 
 /** What happens from here on hangs on chance or on what nobody at the table may know yet. */
 const UNKNOWN: ReadonlySet<EventType> = new Set<EventType>(['die', 'reshuffled', 'drew', 'discarded', 'agenda-revealed']);

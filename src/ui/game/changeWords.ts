@@ -1,8 +1,8 @@
-import type { GameState } from '../../../engine/state';
-import type { Ally, Side } from '../../../engine/types';
-import type { Words } from '../../../rules/words';
+import type { GameState } from '../../engine/state';
+import type { Ally, Side } from '../../engine/types';
+import type { Words } from '../../rules/words';
 import type { Change } from './changes';
-import type { Preview } from './table';
+import type { Preview } from './preview';
 
 /** A change in words: what it is of, and from where to where; some only happen and have neither. */
 export interface ChangeWords {

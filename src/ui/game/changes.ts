@@ -1,9 +1,9 @@
-import { leader } from '../../../engine/arenas';
-import { atHand, demand, isOpen, need, strength } from '../../../engine/fronts';
-import type { Game } from '../../../engine/game';
-import type { GameState, Pledge } from '../../../engine/state';
-import { effectiveSanctions } from '../../../engine/tracks';
-import { ALLIES, type Ally, type ArenaId, type FrontId, type GoodId, type Rules, SIDES, type Side } from '../../../engine/types';
+import { leader } from '../../engine/arenas';
+import { atHand, demand, isOpen, need, strength } from '../../engine/fronts';
+import type { Game } from '../../engine/game';
+import type { GameState, Pledge } from '../../engine/state';
+import { effectiveSanctions } from '../../engine/tracks';
+import { ALLIES, type Ally, type ArenaId, type FrontId, type GoodId, type Rules, SIDES, type Side } from '../../engine/types';
 
 /** One thing that differs between two states, as data: `from` and `to` are figures where nothing else is said. */
 export type Change =

@@ -1,9 +1,9 @@
-import { type Game, yearOf } from '../../../engine/game';
-import { observe, observePublic } from '../../../engine/observe';
-import type { Awaited } from '../../../engine/phases/phase';
-import type { GameState } from '../../../engine/state';
-import { ALLIES, type Ally, type Rules } from '../../../engine/types';
-import type { Words } from '../../../rules/words';
+import { type Game, yearOf } from '../../engine/game';
+import { observe, observePublic } from '../../engine/observe';
+import type { Awaited } from '../../engine/phases/phase';
+import type { GameState } from '../../engine/state';
+import { ALLIES, type Ally, type Rules } from '../../engine/types';
+import type { Words } from '../../rules/words';
 
 /** Whose eyes look at the table: one side's, everybody's at once, or those of anyone who stands beside it. */
 export type Eyes = Ally | 'both' | 'table';

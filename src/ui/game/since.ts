@@ -1,0 +1,18 @@
+import type { Ally } from '../../engine/types';
+import type { LogEntry } from '../../play/recap';
+import type { Session } from '../../play/session';
+
+/** Actions of private decisions: when a side did one it looked behind its curtain. */
+const LOOKED: ReadonlySet<string> = new Set(['keep', 'event', 'points', 'pick']);
+/** A side's own doings in the open: not told to it again. */
+const OWN: ReadonlySet<string> = new Set(['make', 'place', 'steady', 'effort', 'coin', 'end']);
+
+/** What happened since a side last looked behind its curtain, as it may know it. */
+export function sinceLooked(session: Session, side: Ally): LogEntry[] {
+  const { actions } = session.record;
+  const last = actions.findLastIndex((done) => done.side === side && LOOKED.has(done.action.do)) + 1;
+  return session.log(side).filter(({ ply }) => {
+    const done = actions[ply - 1];
+    return ply > last && !(done && done.side === side && OWN.has(done.action.do));
+  });
+}
