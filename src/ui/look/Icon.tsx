@@ -1,11 +1,7 @@
 import type { JSX } from 'preact';
-import sprite from '../../../assets/icons.svg?raw';
+import { ICON_SPRITE, type IconName, iconId } from './icons';
 
-/** The symbols of assets/icons.svg that screens use by a fixed name. Names made from an id (`good-…`, `track-…`) are allowed too. */
-export type IconName = `good-${string}` | `track-${string}` | `front-${string}` | `arena-${string}` | `side-${string}` | `ui-${string}`;
-
-/** Ids of the rules whose symbol has another name. */
-const OTHER_NAMES: Record<string, IconName> = { 'good-wing': 'good-airwing', 'track-price': 'track-oil' };
+export type { IconName } from './icons';
 
 const HOLDER = 'icon-sprite';
 
@@ -16,7 +12,7 @@ export function inlineSprite(): void {
   holder.id = HOLDER;
   holder.hidden = true;
   // The project's own file, bundled: nothing from outside reaches this.
-  holder.innerHTML = sprite;
+  holder.innerHTML = ICON_SPRITE;
   document.body.prepend(holder);
 }
 
@@ -29,7 +25,7 @@ interface IconProps {
 export function Icon({ name, class: extra }: IconProps): JSX.Element {
   return (
     <svg class={extra ? `icon ${extra}` : 'icon'} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <use href={`#${OTHER_NAMES[name] ?? name}`} />
+      <use href={`#${iconId(name)}`} />
     </svg>
   );
 }

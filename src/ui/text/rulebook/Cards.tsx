@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { AgendaData, CardData, Source, WorldData } from '../../../engine/types';
 import { Icon, SideMark } from '../../look/Icon';
 import { Numbered } from '../../look/Numbered';
+import { Picture } from '../../look/Picture';
 import { useShell } from '../shell';
 
 /** A play card as it lies on the table: points in its side's shape, title, event, note. */
@@ -9,6 +10,7 @@ export function PlayCard({ card }: { card: CardData }): JSX.Element {
   const { words } = useShell();
   return (
     <li class="printed">
+      <Picture id={card.id} side={card.side} class="printed-picture" />
       <p class="printed-head">
         <span class="printed-side">
           <Numbered side={card.side} n={card.ops} />
@@ -34,6 +36,7 @@ export function WorldCard({ world }: { world: WorldData }): JSX.Element {
   const order = world.fires === 'B' ? (['B', 'A'] as const) : (['A', 'B'] as const);
   return (
     <li class="printed">
+      <Picture id={world.id} side="west" class="printed-picture" />
       <p class="printed-head">
         <span class="printed-side">{world.date}</span>
         <span>{from === to ? words.t('ui.rules.windowOne', { from }) : words.t('ui.rules.window', { from, to })}</span>
@@ -68,6 +71,7 @@ export function Agenda({ agenda }: { agenda: AgendaData }): JSX.Element {
   const { words } = useShell();
   return (
     <li class="printed">
+      <Picture id={agenda.id} side="west" class="printed-picture" />
       <p class="printed-head">
         <span class="printed-side">
           <SideMark side="west" />
