@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { phaserParts } from './.ci/phaser.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
@@ -8,6 +9,7 @@ const long = process.env.FULL ? [] : ['tests/**/*.full.test.ts'];
 
 export default defineConfig({
   base: './',
+  plugins: [phaserParts()],
   define: { __APP_VERSION__: JSON.stringify(version) },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // The colours are written with light-dark(), which these browsers know.

@@ -332,6 +332,7 @@ export const enGame = {
     undo: 'Undo',
     changes: 'Show what every action would change',
     jump: 'Go to the decision, the state, the log',
+    board: 'Show the board',
     help: 'This list',
     on: 'Single keys work',
   },
@@ -350,5 +351,24 @@ export const enGame = {
       'Goods, or a veto, to be delivered by a year. When it falls due the debtor delivers, stalls it once by a year for 1 leverage, or breaks it: Trust −2, Standing −1, and 2 leverage to the wronged.',
     agenda: 'What the West does this year. It is turned up in the Reckoning: it adds to demands, places cubes and tables resolutions.',
     world: 'World cards come in a window of years when their condition holds. In the last year of the window the other way happens instead.',
+    stability:
+      'How firmly a regime sits. At 0 in the Reckoning it collapses, and the West has won. Short fronts and sanctions that bite wear it down; for 2 points a side steadies its home front by 1, once a year.',
+    sanctions:
+      'They eat what oil earns, and where 5 or more bite they cost 1 stability a year. A network at work takes 2 off the bite; it is lost when sanctions rise. At 6 there is little left to lose.',
+    need: 'What a side still lacks at a front where it suffers, after all that it could commit itself. Who meets a partner’s need gains leverage over it.',
+    reserve:
+      'Goods that lie ready, for all to see. They are handed over in deals, they keep promises, and in the Reckoning they are committed to fronts. Satellites and networks work from here. What was received can’t be passed on.',
+    war: 'How hard the war presses: the demand of the front in Ukraine while it is open.',
+    escalation: 'Israel against Iran. It is the demand in Iran’s skies.',
+    damascus:
+      'Assad’s hold. It falls when Syria is short and rises when Syria is met. At 0 he falls; from 2023 a die that shows more than it brings him down too. Then Syria shuts.',
+    price: 'What oil pays: twice the price, shared by cubes in the oil market, less half of the sanctions that bite. It drifts one step a year towards 3.',
+    aim: 'A secret aim of one side for this era. If it is met when the era ends, it scores what is printed on it.',
+    decks:
+      'Cards played or discarded come back when the deck runs out; those that happen once leave the game. At the start of an era its cards are shuffled in.',
+    points:
+      'A card’s points are spent one at a time: on goods, cubes, stability, effort. What is not spent is lost. A coin buys one more, three at most in a play.',
+    first:
+      'The side that leverage is against speaks first at the Summit, and in the Reckoning its promises fall due and its goods are committed first. In the Campaign it plays second. With leverage level it is the side with less Standing.',
   },
 } as const;

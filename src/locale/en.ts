@@ -2,6 +2,9 @@ import { enActions } from './en-actions';
 import { enEffects } from './en-effects';
 import { enEvents } from './en-events';
 import { enGame } from './en-game';
+import { enMap } from './en-map';
+import { enNames } from './en-names';
+import { enTable } from './en-table';
 import { enUi } from './en-ui';
 
 /**
@@ -11,21 +14,13 @@ import { enUi } from './en-ui';
 export const en = {
   ui: enUi,
   game: enGame,
+  table: enTable,
+  map: enMap,
+  ...enNames,
   ...enEffects,
   ...enActions,
   ...enEvents,
 
-  side: {
-    russia: 'Russia',
-    iran: 'Iran',
-    west: 'the West',
-    syria: 'Syria',
-    player: 'the player',
-    partner: 'the partner',
-    own: 'it',
-    each: 'each ally',
-    other: 'the other',
-  },
   /** Whose. */
   sides: {
     russia: "Russia's",
@@ -87,7 +82,6 @@ export const en = {
 
   list: { and: '{{first}} and {{last}}', or: '{{first}} or {{last}}', comma: ', ', semicolon: '; ' },
 
-  season: { winter: 'Winter {{year}}', spring: 'Spring {{year}}', summer: 'Summer {{year}}', autumn: 'Autumn {{year}}' },
   span: {
     year: 'this year',
     era: 'until the era ends',

@@ -1,37 +1,13 @@
-import { createInstance } from 'i18next';
 import { en } from './en';
+import { type Leaves, type Locale as LocaleOf, localeOf } from './locale';
 
-/** `gain_one`, `gain_other`, `gain_plus` are one key to whoever asks: `gain`. */
-type Plain<K> = K extends `${infer Base}_${string}` ? Base : K;
+export type { Args } from './locale';
 
-type Leaves<T, Path extends string = ''> = {
-  [K in keyof T & string]: T[K] extends string ? `${Path}${Plain<K>}` : Leaves<T[K], `${Path}${K}.`>;
-}[keyof T & string];
-
-/** Every key of the locale, without the endings of plural and context. */
+/** Every key of the locale. */
 export type Key = Leaves<typeof en>;
+export type Locale = LocaleOf<Key>;
 
-export type Args = Record<string, string | number>;
-
-export interface Locale {
-  /** The words of a key. `count` picks the plural, `context` the ending after an underscore. */
-  t(key: Key, args?: Args): string;
-  /** The same for a key put together at run time; an unknown one comes back as it is. */
-  say(key: string, args?: Args): string;
-  has(key: string, args?: Args): boolean;
-}
-
-/** Creates the words of one language: no DOM, nothing loaded from outside, ready at once. */
+/** Creates the words of one language. */
 export function createLocale(): Locale {
-  const i18n = createInstance();
-  void i18n.init({
-    lng: 'en',
-    resources: { en: { translation: en } },
-    initAsync: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
-  const say = (key: string, args: Args = {}): string => i18n.t(key, args) as string;
-  return { t: say, say, has: (key, args = {}) => i18n.exists(key, args) };
+  return localeOf(en);
 }

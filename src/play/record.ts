@@ -10,9 +10,11 @@ import type { GameState } from '../engine/state';
 import { ALLIES, type Ally, type Rules } from '../engine/types';
 import { drawsAtStart, drawsOf } from './draws';
 import { findNotPlain, LIMITS } from './plain';
+import { SaveProblem } from './save-file';
 import { FORMAT, GAME, type PlayerKind, type SavedGame, type Snapshot, type Start, savedGameSchema } from './saved-game';
 import { stateSchema } from './state-schema';
 
+export { SaveProblem, writeSave } from './save-file';
 export type { PlayerKind, SavedGame } from './saved-game';
 
 export interface NewRecord {
@@ -93,25 +95,6 @@ export function truncate(record: SavedGame, n: number): void {
 /** The sides that people play. */
 export function people(record: Pick<SavedGame, 'players'>): Ally[] {
   return ALLIES.filter((side) => record.players[side] === 'person');
-}
-
-export type SaveProblemKind = 'empty' | 'too-large' | 'not-json' | 'foreign' | 'newer' | 'field' | 'position' | 'differs';
-
-/** Why a file or a position can't be used: one sentence for people, and its kind and arguments for the locale. */
-export class SaveProblem extends Error {
-  constructor(
-    readonly kind: SaveProblemKind,
-    text: string,
-    readonly args: Record<string, string | number> = {},
-  ) {
-    super(text);
-    this.name = 'SaveProblem';
-  }
-}
-
-/** The text of a saved game, as it goes into a file. */
-export function writeSave(record: SavedGame): string {
-  return JSON.stringify(record);
 }
 
 /**

@@ -6,15 +6,12 @@ import era2 from '../../rules/cards/era-2.json';
 import era3 from '../../rules/cards/era-3.json';
 import fronts from '../../rules/fronts.json';
 import goods from '../../rules/goods.json';
-import decade from '../../rules/scenarios/decade.json';
-import fairWeather from '../../rules/scenarios/fair-weather.json';
-import syria from '../../rules/scenarios/syria.json';
-import ukraine from '../../rules/scenarios/ukraine.json';
 import settings from '../../rules/settings.json';
 import tracks from '../../rules/tracks.json';
 import world from '../../rules/world.json';
 import type { Rules } from '../engine/types';
 import { assemble, type RawRules } from './assemble';
+import { SCENARIO_FILES } from './scenarios';
 
 /** The rules data that is shipped, file by file. */
 export const RAW: RawRules = {
@@ -26,10 +23,7 @@ export const RAW: RawRules = {
   'cards/era-3.json': era3,
   'fronts.json': fronts,
   'goods.json': goods,
-  'scenarios/decade.json': decade,
-  'scenarios/fair-weather.json': fairWeather,
-  'scenarios/syria.json': syria,
-  'scenarios/ukraine.json': ukraine,
+  ...SCENARIO_FILES,
   'settings.json': settings,
   'tracks.json': tracks,
   'world.json': world,

@@ -12,6 +12,11 @@ interface Playing {
   subscribe(listener: () => void): () => void;
 }
 
+/** What must have come to rest before the computer moves: the table shows what happened first. */
+export interface Gate {
+  rest: () => Promise<void>;
+}
+
 export interface Computer {
   /** Holds after the move that is being made. */
   pause(): void;
@@ -38,9 +43,10 @@ function painted(): Promise<void> {
  * Makes the computer's moves as they come: waits for the pace, yields to the browser, moves, until a person is asked
  * or the game is over, and starts again when the session changes.
  * @param onError a move could not be made; the computer then holds
+ * @param gate is waited for before every move
  * @param onChange told when it is paused or goes on
  */
-export function runComputer(session: Playing, onError: (error: unknown) => void, onChange?: () => void): Computer {
+export function runComputer(session: Playing, onError: (error: unknown) => void, gate?: Gate, onChange?: () => void): Computer {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let moving = false;
   let paused = false;
@@ -56,6 +62,7 @@ export function runComputer(session: Playing, onError: (error: unknown) => void,
     moving = true;
     // What came before is painted first, so that the page never seems to hang.
     await painted();
+    await gate?.rest();
     try {
       if (!stopped && isNext()) await session.computerMove();
     } catch (error) {

@@ -1,24 +1,32 @@
-import { z } from 'zod';
+import { between, oneOf, onOff, type Read, readFields } from './fields';
 
 /** How the person likes the game shown. Kept in this browser; nothing here touches the rules. */
-const schema = z.object({
-  theme: z.enum(['system', 'light', 'dark']).catch('system'),
-  text: z.enum(['small', 'normal', 'large', 'larger']).catch('normal'),
+const FIELDS = {
+  theme: oneOf(['system', 'light', 'dark'], 'system'),
+  text: oneOf(['small', 'normal', 'large', 'larger'], 'normal'),
   /** Two people at one screen: hands hidden between turns. */
-  curtain: z.boolean().catch(true),
+  curtain: onOff(true),
   /** How the curtain is lifted: held for a moment, or by one press where holding is hard. */
-  lift: z.enum(['hold', 'press']).catch('hold'),
+  lift: oneOf(['hold', 'press'], 'hold'),
   /** Single keys of the game screen. */
-  keys: z.boolean().catch(true),
+  keys: onOff(true),
   /** How long the computer's moves stay on the screen. */
-  pace: z.enum(['instant', 'quick', 'calm', 'slow']).catch('quick'),
-});
+  pace: oneOf(['instant', 'quick', 'calm', 'slow'], 'quick'),
+  /** How a game is shown: the board, or the words. */
+  view: oneOf(['table', 'words'], 'table'),
+  /** How fast things move on the table. */
+  motion: oneOf(['none', 'fast', 'normal', 'slow'], 'normal'),
+  sound: onOff(true),
+  /** Loudness in percent. */
+  volume: between(0, 100, 60),
+};
 
-export type Settings = z.infer<typeof schema>;
+export type Settings = Read<typeof FIELDS>;
 export type Pace = Settings['pace'];
+export type Motion = Settings['motion'];
 
 const KEY = 'fwf.settings';
-const DEFAULTS: Settings = schema.parse({});
+const DEFAULTS: Settings = readFields(FIELDS, {});
 
 let current: Settings = read();
 const listeners = new Set<(settings: Settings) => void>();
@@ -30,7 +38,7 @@ export function getSettings(): Settings {
 
 /** Changes some settings, keeps them where the browser allows, and tells who listens. */
 export function changeSettings(change: Partial<Settings>): void {
-  current = schema.parse({ ...current, ...change });
+  current = readFields(FIELDS, { ...current, ...change });
   try {
     localStorage.setItem(KEY, JSON.stringify(current));
   } catch {
@@ -57,9 +65,7 @@ export function applySettings(): void {
 /** What was kept, or the defaults: what is stored comes from outside and is not trusted. */
 function read(): Settings {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    const parsed = schema.safeParse(kept);
-    return parsed.success ? parsed.data : DEFAULTS;
+    return readFields(FIELDS, JSON.parse(localStorage.getItem(KEY) ?? '{}'));
   } catch {
     return DEFAULTS;
   }

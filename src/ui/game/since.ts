@@ -1,6 +1,8 @@
+import type { GameState } from '../../engine/state';
 import type { Ally } from '../../engine/types';
 import type { LogEntry } from '../../play/recap';
 import type { Session } from '../../play/session';
+import type { Words } from '../../rules/words';
 
 /** Actions of private decisions: when a side did one it looked behind its curtain. */
 const LOOKED: ReadonlySet<string> = new Set(['keep', 'event', 'points', 'pick']);
@@ -14,5 +16,14 @@ export function sinceLooked(session: Session, side: Ally): LogEntry[] {
   return session.log(side).filter(({ ply }) => {
     const done = actions[ply - 1];
     return ply > last && !(done && done.side === side && OWN.has(done.action.do));
+  });
+}
+
+/** Log entries as plain lines; what is not worth a line is left out. */
+export function recapLines(entries: readonly LogEntry[], state: GameState, words: Words): string[] {
+  return entries.flatMap(({ event }) => {
+    if (event.type === 'year-begins') return [words.year(state, event.year)];
+    const line = words.event(state, event);
+    return line ? [line] : [];
   });
 }

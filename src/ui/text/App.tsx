@@ -3,42 +3,52 @@ import { useEffect, useState } from 'preact/hooks';
 import type { StoreProblem } from '../../play/store';
 import { Icon } from '../look/Icon';
 import { ErrorBoundary } from './ErrorBoundary';
+import { type Front, FrontProvider, useFront } from './front';
 import { lazy } from './lazy';
 import { Masthead } from './Masthead';
 import { Menu } from './Menu';
-import { NewGame } from './NewGame';
 import { Notice } from './Notice';
 import { exportOpenGame, useOpenGame } from './open-game';
 import { type Route, useRoute } from './router';
-import { SavedGames } from './SavedGames';
-import { SettingsPage } from './SettingsPage';
-import { type Shell, ShellProvider, useShell } from './shell';
+import { inQuiet, noteShown } from './shown';
 import './shell.css';
 
+const NewGame = lazy(() => import('./NewGame').then((page) => page.NewGame));
+const LearnPage = lazy(() => import('./LearnPage').then((page) => page.LearnPage));
+const SavedGames = lazy(() => import('./SavedGames').then((page) => page.SavedGames));
+const SettingsPage = lazy(() => import('./SettingsPage').then((page) => page.SettingsPage));
 const GamePage = lazy(() => import('./GamePage').then((page) => page.GamePage));
 const Replay = lazy(() => import('./Replay').then((page) => page.Replay));
 const Rulebook = lazy(() => import('./Rulebook').then((page) => page.Rulebook));
 
+/** The menu stands: the rules and the nearest page are fetched while nobody waits for them. The other pages are small, a game's own code comes when one is near. */
+function fetchAhead(): void {
+  void noteShown('menu').then(() => inQuiet([NewGame.warm]));
+}
+
 /** The whole text layer: masthead, the page that the address names, and what must be said above it. */
-export function App(shell: Shell): JSX.Element {
+export function App(front: Front): JSX.Element {
   const route = useRoute();
-  const { words } = shell;
+  const { locale } = front;
+  useEffect(() => {
+    if (route.page === 'new' || route.page === 'games') void inQuiet([GamePage.warm]);
+  }, [route.page]);
   // The address holds the route, so a button leads to the page where elsewhere a link would.
   return (
-    <ShellProvider value={shell}>
+    <FrontProvider value={front}>
       <div class={`app app-${route.page}`}>
         <button type="button" class="skip btn btn-primary" onClick={() => document.getElementById('main')?.focus()}>
-          {words.t('ui.skip')}
+          {locale.t('ui.skip')}
         </button>
         <Masthead route={route} />
         <StorageBanner />
         <main id="main" tabIndex={-1} class={route.page === 'game' ? 'table' : 'sheet'}>
-          <ErrorBoundary key={keyOf(route)} words={words}>
+          <ErrorBoundary key={keyOf(route)} locale={locale}>
             <Page route={route} />
           </ErrorBoundary>
         </main>
       </div>
-    </ShellProvider>
+    </FrontProvider>
   );
 }
 
@@ -49,12 +59,14 @@ function keyOf(route: Route): string {
 }
 
 function Page({ route }: { route: Route }): JSX.Element {
-  const { words } = useShell();
+  const { locale } = useFront();
   switch (route.page) {
     case 'menu':
-      return <Menu />;
+      return <Menu onShown={fetchAhead} />;
     case 'new':
       return <NewGame watch={route.watch} />;
+    case 'learn':
+      return <LearnPage />;
     case 'game':
       return <GamePage id={route.id} />;
     case 'games':
@@ -66,13 +78,13 @@ function Page({ route }: { route: Route }): JSX.Element {
     case 'settings':
       return <SettingsPage />;
     case 'lost':
-      return <Notice title={words.t('ui.app.lost')} problem={words.t('ui.app.lostLine')} />;
+      return <Notice title={locale.t('ui.app.lost')} problem={locale.t('ui.app.lostLine')} />;
   }
 }
 
 /** Says that games can't be kept, and offers what helps. Closed, it comes back when the trouble changes. */
 function StorageBanner(): JSX.Element | null {
-  const { words, store, rules } = useShell();
+  const { locale, store } = useFront();
   const [problem, setProblem] = useState<StoreProblem>(store.problem);
   const open = useOpenGame();
   const [closed, setClosed] = useState<StoreProblem>(null);
@@ -81,14 +93,14 @@ function StorageBanner(): JSX.Element | null {
   return (
     <div class="alarm banner" role="alert">
       <Icon name="ui-short" />
-      <p>{words.t(`ui.app.${problem}`)}</p>
+      <p>{locale.t(`ui.app.${problem}`)}</p>
       {open && (
-        <button type="button" class="btn" onClick={() => exportOpenGame(rules)}>
-          {words.t('ui.app.export')}
+        <button type="button" class="btn" onClick={() => exportOpenGame()}>
+          {locale.t('ui.app.export')}
         </button>
       )}
       <button type="button" class="btn" onClick={() => setClosed(problem)}>
-        {words.t('ui.app.dismiss')}
+        {locale.t('ui.app.dismiss')}
       </button>
     </div>
   );

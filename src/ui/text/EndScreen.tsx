@@ -4,15 +4,17 @@ import type { GameState } from '../../engine/state';
 import { newRecord, type SavedGame } from '../../play/record';
 import { createReplay } from '../../play/replay';
 import type { Words } from '../../rules/words';
-import { exportGame } from '../files';
+import { exportGame, savePicture } from '../files';
 import { Icon } from '../look/Icon';
 import { gameTitle, yearName } from './about-game';
-import { BesideHistory } from './end/BesideHistory';
+import { BesideHistory, Forks } from './end/BesideHistory';
 import { Figures } from './end/Figures';
 import { Lines } from './end/Lines';
 import { Origins } from './end/Origins';
+import type { PosterData } from './end/poster';
 import { KeptWhat, Turns } from './end/Turns';
 import { byYear, type Tale, taleOf } from './end/tale';
+import { verdictWords } from './end/telling';
 import { Verdict } from './end/Verdict';
 import { goTo, hasMoved, hrefs, parseRoute } from './router';
 import { drawSeed } from './seed';
@@ -36,42 +38,58 @@ export function EndScreen({ record, state, words }: EndScreenProps): JSX.Element
     scrollTo(0, 0);
   }, []);
   const nameOf = (year: number): string => yearName(words, rules, record.scenario, year) || words.t('ui.end.start');
+  const verdict = verdictWords(rules, words, record, state);
+  const told = tale === 'unread' ? null : tale;
+  const { scenario } = record;
   return (
     <div class="end" ref={screen}>
-      <Verdict record={record} state={state} words={words} />
-      <EndActs record={record} words={words} />
-      {tale === null && <p class="note end-wait">{words.t('ui.end.reading')}</p>}
-      {tale === 'unread' && <p class="note end-wait">{words.t('ui.end.unread')}</p>}
-      {tale !== null && tale !== 'unread' && (
-        <div class="end-body">
-          <div class="end-column">
-            <div class="panel">
-              <Lines tale={tale} scenario={record.scenario} words={words} nameOf={nameOf} />
-              <Figures tale={tale} scenario={record.scenario} words={words} nameOf={nameOf} />
-            </div>
-            <div class="panel">
-              <Origins tale={tale} state={state} words={words} />
-            </div>
+      <div class="end-first">
+        {verdict && <Verdict verdict={verdict} standing={words.t('ui.end.standing')} />}
+        <EndActs record={record} words={words} picture={verdict && told && { record, state, tale: told, verdict, nameOf }} />
+        <div class="panel end-lines">
+          {tale === null && <p class="note">{words.t('ui.end.reading')}</p>}
+          {tale === 'unread' && <p class="note">{words.t('ui.end.unread')}</p>}
+          {told && <Lines tale={told} scenario={scenario} words={words} nameOf={nameOf} />}
+        </div>
+        <div class="panel end-told">
+          {told && (
+            <>
+              <Turns tale={told} state={state} words={words} nameOf={nameOf} />
+              <KeptWhat tale={told} words={words} />
+              <BesideHistory tale={told} state={state} words={words} />
+            </>
+          )}
+        </div>
+      </div>
+      {told && (
+        <div class="end-more">
+          <div class="panel">
+            <Origins tale={told} state={state} words={words} />
+            <Figures tale={told} scenario={scenario} words={words} nameOf={nameOf} />
           </div>
-          <div class="end-column">
+          {told.forks.length > 0 && (
             <div class="panel">
-              <Turns tale={tale} state={state} words={words} nameOf={nameOf} />
-              <KeptWhat tale={tale} words={words} />
+              <Forks tale={told} words={words} />
             </div>
-            <div class="panel">
-              <BesideHistory tale={tale} state={state} words={words} />
-            </div>
-          </div>
+          )}
         </div>
       )}
     </div>
   );
 }
 
+interface EndActsProps {
+  record: SavedGame;
+  words: Words;
+  /** What a picture of the end shows; null while that is not known. */
+  picture: Omit<PosterData, 'rules' | 'words'> | null;
+}
+
 /** Watch it again, keep it, play again, leave. */
-function EndActs({ record, words }: { record: SavedGame; words: Words }): JSX.Element {
+function EndActs({ record, words, picture }: EndActsProps): JSX.Element {
   const { rules, store } = useShell();
   const route = parseRoute(location.hash);
+  const [drawing, setDrawing] = useState(false);
   const again = async (): Promise<void> => {
     const { scenario, players, title } = record;
     const fresh = newRecord(rules, {
@@ -83,6 +101,16 @@ function EndActs({ record, words }: { record: SavedGame; words: Words }): JSX.El
     });
     goTo(hrefs.game(await store.save(fresh)));
   };
+  const save = async (): Promise<void> => {
+    if (!picture || drawing) return;
+    setDrawing(true);
+    try {
+      const { drawPoster } = await import('./end/poster');
+      await savePicture(await drawPoster({ rules, words, ...picture }), record, gameTitle(rules, record));
+    } finally {
+      setDrawing(false);
+    }
+  };
   return (
     <div class="btn-row end-acts">
       {'id' in route && (
@@ -91,8 +119,12 @@ function EndActs({ record, words }: { record: SavedGame; words: Words }): JSX.El
           {words.t('ui.end.replay')}
         </a>
       )}
-      <button type="button" class="btn" onClick={() => exportGame(record, gameTitle(rules, record))}>
+      <button type="button" class="btn" aria-disabled={!picture || drawing} onClick={() => void save()}>
         <Icon name="ui-cards" />
+        {words.t('ui.end.picture')}
+      </button>
+      <button type="button" class="btn" onClick={() => exportGame(record, gameTitle(rules, record))}>
+        <Icon name="ui-log" />
         {words.t('ui.end.export')}
       </button>
       <span class="end-gap" />

@@ -1,12 +1,11 @@
 import { Component, type ComponentChildren, type JSX } from 'preact';
-import { loadRules } from '../../rules/load';
-import type { Words } from '../../rules/words';
+import type { UiLocale } from '../../locale/ui';
 import { Icon } from '../look/Icon';
 import { exportOpenGame, hasOpenGame } from './open-game';
 import { hrefs } from './router';
 
 interface Props {
-  words: Words;
+  locale: UiLocale;
   children: ComponentChildren;
 }
 
@@ -24,27 +23,27 @@ export class ErrorBoundary extends Component<Props, { error: Error | null }> {
 
   render(): JSX.Element {
     const { error } = this.state;
-    const { words, children } = this.props;
+    const { locale, children } = this.props;
     if (!error) return <>{children}</>;
     return (
       <div class="notice">
-        <h1 class="page-title">{words.t('ui.app.broken')}</h1>
+        <h1 class="page-title">{locale.t('ui.app.broken')}</h1>
         <p class="alarm" role="alert">
           <Icon name="ui-short" />
-          {words.t('ui.app.brokenLine', { reason: error.message })}
+          {locale.t('ui.app.brokenLine', { reason: error.message })}
         </p>
-        {hasOpenGame() && <p>{words.t('ui.app.brokenHint')}</p>}
+        {hasOpenGame() && <p>{locale.t('ui.app.brokenHint')}</p>}
         <div class="btn-row">
           <button type="button" class="btn btn-primary" onClick={() => location.reload()}>
-            {words.t('ui.app.reload')}
+            {locale.t('ui.app.reload')}
           </button>
           {hasOpenGame() && (
-            <button type="button" class="btn" onClick={() => exportOpenGame(loadRules())}>
-              {words.t('ui.app.export')}
+            <button type="button" class="btn" onClick={() => exportOpenGame()}>
+              {locale.t('ui.app.export')}
             </button>
           )}
           <a class="btn" href={hrefs.menu}>
-            {words.t('ui.app.toMenu')}
+            {locale.t('ui.app.toMenu')}
           </a>
         </div>
       </div>

@@ -1,18 +1,23 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { createPlayer } from '../../ai/players';
 import type { Rules } from '../../engine/types';
 import type { SavedGame } from '../../play/record';
 import { type Answer, createSession, type Question, type Session } from '../../play/session';
-import { type Computer, runComputer } from '../computer';
+import { type Computer, type Gate, runComputer } from '../computer';
 import { Icon } from '../look/Icon';
 import { gameTitle, problemLine } from './about-game';
 import { GameScreen } from './game/GameScreen';
+import { lazy } from './lazy';
 import { Notice } from './Notice';
 import { setOpenGame } from './open-game';
 import { goTo, hasMoved, hrefs } from './router';
 import { useShell } from './shell';
+import { useOnTable } from './useOnTable';
 import { WatchBar } from './WatchBar';
+
+// Phaser comes with it: only for who plays on the board.
+const TableScreen = lazy(() => import('../table/TableScreen').then((page) => page.TableScreen));
 
 /** `other`: a record of other rules, which may be played on from, or only watched where it has ended. */
 type Opened = { session: Session } | { problem: string } | { other: SavedGame } | null;
@@ -22,7 +27,9 @@ export function GamePage({ id }: { id: string }): JSX.Element {
   const { words, rules } = useShell();
   const opened = useSession(id);
   const session = opened && 'session' in opened ? opened.session : null;
-  const { computer, problem } = useComputer(session);
+  const gate = useRef<Gate>({ rest: () => Promise.resolve() });
+  const { computer, problem } = useComputer(session, gate.current);
+  const onTable = useOnTable();
 
   useEffect(() => {
     if (!session) return;
@@ -45,8 +52,12 @@ export function GamePage({ id }: { id: string }): JSX.Element {
           {words.t('ui.watching.stuck', { reason: problem })}
         </p>
       )}
-      {watched && computer && <WatchBar session={opened.session} computer={computer} />}
-      <GameScreen session={opened.session} words={words} onLeave={() => goTo(hrefs.menu)} />
+      {watched && computer && !onTable && <WatchBar session={opened.session} computer={computer} />}
+      {onTable ? (
+        <TableScreen id={id} session={opened.session} words={words} onLeave={() => goTo(hrefs.menu)} gate={gate.current} computer={computer} />
+      ) : (
+        <GameScreen session={opened.session} words={words} onLeave={() => goTo(hrefs.menu)} />
+      )}
     </>
   );
 }
@@ -144,14 +155,20 @@ function chooser(rules: Rules): (question: Question) => Answer {
 }
 
 /** Lets the computer move for as long as the session is on the table. */
-function useComputer(session: Session | null): { computer: Computer | null; problem: string } {
+function useComputer(session: Session | null, gate: Gate): { computer: Computer | null; problem: string } {
   const { words } = useShell();
   const [computer, setComputer] = useState<Computer | null>(null);
   const [problem, setProblem] = useState('');
+  const [, redraw] = useState(0);
   useEffect(() => {
     setProblem('');
     if (!session) return;
-    const running = runComputer(session, (error) => setProblem(problemLine(words, error)));
+    const running = runComputer(
+      session,
+      (error) => setProblem(problemLine(words, error)),
+      gate,
+      () => redraw((n) => n + 1),
+    );
     setComputer(running);
     return () => {
       running.stop();

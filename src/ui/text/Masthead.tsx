@@ -1,24 +1,24 @@
 import type { JSX } from 'preact';
+import { useFront } from './front';
 import { hrefs, type Route } from './router';
-import { useShell } from './shell';
 
 const LINKS = ['menu', 'games', 'rules', 'settings'] as const;
 
 /** The head of every page: the game's name, which leads to the menu, and the pages that are always at hand. */
 export function Masthead({ route }: { route: Route }): JSX.Element {
-  const { words } = useShell();
+  const { locale } = useFront();
   return (
     <header class="masthead">
       <a class="masthead-name" href={hrefs.menu}>
         <Mark />
-        <span>{words.t('ui.appName')}</span>
+        <span>{locale.t('ui.appName')}</span>
       </a>
-      <nav aria-label={words.t('ui.nav.label')}>
+      <nav aria-label={locale.t('ui.nav.label')}>
         <ul class="plain masthead-links">
           {LINKS.map((page) => (
             <li key={page}>
               <a href={hrefs[page]} aria-current={route.page === page ? 'page' : undefined}>
-                {words.t(`ui.nav.${page}`)}
+                {locale.t(`ui.nav.${page}`)}
               </a>
             </li>
           ))}

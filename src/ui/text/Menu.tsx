@@ -1,46 +1,67 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { CALENDAR } from '../../rules/scenarios';
 import { Beam } from '../look/Beam';
 import { Icon, type IconName } from '../look/Icon';
 import { gameTitle, playersLine, yearName } from './about-game';
+import { useFront, useGames } from './front';
 import { PageTitle } from './PageTitle';
 import { hrefs } from './router';
-import { useGames, useShell } from './shell';
 import './menu.css';
 
-/** The first page: what the game is, and every way into it. */
-export function Menu(): JSX.Element {
-  const { words, rules } = useShell();
+/**
+ * The first page: what the game is, and every way into it. It does without the rules.
+ * @param onShown called when all of it stands there
+ */
+export function Menu({ onShown }: { onShown: () => void }): JSX.Element {
+  const { locale } = useFront();
   const games = useGames();
+  useEffect(() => {
+    if (games) onShown();
+  }, [games === null]);
   const latest = games?.find((game) => !game.ended);
   return (
     <div class="menu">
       <div class="menu-cover">
-        <Beam leverage={2} label={words.t('ui.menu.beam')} />
-        <PageTitle page={words.t('ui.menu.title')}>{words.t('ui.appName')}</PageTitle>
-        <p class="menu-tagline">{words.t('ui.tagline')}</p>
-        <p class="lead">{words.t('ui.menu.about')}</p>
-        <p class="lead">{words.t('ui.menu.stake')}</p>
+        <Beam leverage={2} label={locale.t('ui.menu.beam')} />
+        <PageTitle page={locale.t('ui.menu.title')}>{locale.t('ui.appName')}</PageTitle>
+        <p class="menu-tagline">{locale.t('ui.tagline')}</p>
+        <p class="lead">{locale.t('ui.menu.about')}</p>
+        <p class="lead">{locale.t('ui.menu.stake')}</p>
       </div>
-      <nav class="menu-ways" aria-label={words.t('ui.menu.actions')}>
+      <nav class="menu-ways" aria-label={locale.t('ui.menu.actions')}>
         <ul class="plain">
           {latest && (
             <Way
               primary
               href={hrefs.game(latest.id)}
               icon="ui-play"
-              name={words.t('ui.menu.continue')}
-              hint={words.t('ui.menu.continueHint', {
-                game: gameTitle(rules, latest),
-                year: yearName(words, rules, latest.scenario, latest.year),
-                players: playersLine(words, latest.players),
+              name={locale.t('ui.menu.continue')}
+              hint={locale.t('ui.menu.continueHint', {
+                game: gameTitle(CALENDAR, latest),
+                year: yearName(locale, CALENDAR, latest.scenario, latest.year),
+                players: playersLine(locale, latest.players),
               })}
             />
           )}
-          <Way primary={games !== null && !latest} href={hrefs.new} icon="ui-cards" name={words.t('ui.menu.new')} hint={words.t('ui.menu.newHint')} />
-          <Way href={hrefs.games} icon="ui-log" name={words.t('ui.menu.games')} hint={words.t('ui.menu.gamesHint', { count: games?.length ?? 0 })} />
-          <Way href={hrefs.watch} icon="ui-eye" name={words.t('ui.menu.watch')} hint={words.t('ui.menu.watchHint')} />
-          <Way href={hrefs.rules} icon="ui-help" name={words.t('ui.menu.rules')} hint={words.t('ui.menu.rulesHint')} />
-          <Way href={hrefs.settings} icon="ui-menu" name={words.t('ui.menu.settings')} hint={words.t('ui.menu.settingsHint')} />
+          <Way
+            primary={games !== null && games.length === 0}
+            href={hrefs.learn}
+            icon="ui-help"
+            name={locale.t('ui.menu.learn')}
+            hint={locale.t('ui.menu.learnHint')}
+          />
+          <Way
+            primary={games !== null && games.length > 0 && !latest}
+            href={hrefs.new}
+            icon="ui-cards"
+            name={locale.t('ui.menu.new')}
+            hint={locale.t('ui.menu.newHint')}
+          />
+          <Way href={hrefs.games} icon="ui-log" name={locale.t('ui.menu.games')} hint={locale.t('ui.menu.gamesHint', { count: games?.length ?? 0 })} />
+          <Way href={hrefs.watch} icon="ui-eye" name={locale.t('ui.menu.watch')} hint={locale.t('ui.menu.watchHint')} />
+          <Way href={hrefs.rules} icon="ui-agenda" name={locale.t('ui.menu.rules')} hint={locale.t('ui.menu.rulesHint')} />
+          <Way href={hrefs.settings} icon="ui-menu" name={locale.t('ui.menu.settings')} hint={locale.t('ui.menu.settingsHint')} />
         </ul>
       </nav>
     </div>

@@ -1,12 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Icon } from '../look/Icon';
+import { useFront } from './front';
 import { PageTitle } from './PageTitle';
 import { hrefs } from './router';
-import { useShell } from './shell';
 
 /** A page with one thing to say, and the way back. */
 export function Notice({ title, problem, children }: { title: string; problem?: string; children?: ComponentChildren }): JSX.Element {
-  const { words } = useShell();
+  const { locale } = useFront();
   return (
     <div class="notice">
       <PageTitle page={title} />
@@ -20,7 +20,7 @@ export function Notice({ title, problem, children }: { title: string; problem?: 
         {children}
         {problem && (
           <a class="btn" href={hrefs.games}>
-            {words.t('ui.replay.leave')}
+            {locale.t('ui.replay.leave')}
           </a>
         )}
       </div>

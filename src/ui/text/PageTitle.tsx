@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { useFront } from './front';
 import { hasMoved } from './router';
-import { useShell } from './shell';
 
 interface PageTitleProps {
   /** Words of the browser's title; the heading's where absent. */
@@ -13,7 +13,7 @@ interface PageTitleProps {
 
 /** The page's h1. It names the browser's tab, and takes the focus when one comes from another page. */
 export function PageTitle({ page, hidden, children }: PageTitleProps): JSX.Element {
-  const { words } = useShell();
+  const { locale } = useFront();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!hasMoved()) return;
@@ -21,7 +21,7 @@ export function PageTitle({ page, hidden, children }: PageTitleProps): JSX.Eleme
     heading.current?.focus({ preventScroll: true });
   }, []);
   useEffect(() => {
-    document.title = words.t('ui.title', { page });
+    document.title = locale.t('ui.title', { page });
   }, [page]);
   return (
     <h1 ref={heading} tabIndex={-1} class={hidden ? 'hidden' : 'page-title'}>

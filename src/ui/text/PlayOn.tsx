@@ -18,8 +18,19 @@ interface PlayOnProps {
   over: boolean;
 }
 
-/** A new game from the position that is watched: by whom, and with which luck. */
-export function PlayOn({ record, at, over }: PlayOnProps): JSX.Element {
+/** A new game from the position that is watched, folded away until it is wanted. */
+export function PlayOn(props: PlayOnProps): JSX.Element {
+  const { words } = useShell();
+  return (
+    <details class="play-on">
+      <summary class="btn">{words.t('ui.replay.onward')}</summary>
+      {props.over ? <p class="note">{words.t('ui.replay.over')}</p> : <PlayOnForm {...props} />}
+    </details>
+  );
+}
+
+/** By whom it is played on, and with which luck. */
+export function PlayOnForm({ record, at }: Omit<PlayOnProps, 'over'>): JSX.Element {
   const { words, rules, store } = useShell();
   const [who, setWho] = useState<Who>(() => whoOf(record.players));
   const [luck, setLuck] = useState<'fresh' | 'same'>('fresh');
@@ -38,36 +49,29 @@ export function PlayOn({ record, at, over }: PlayOnProps): JSX.Element {
   };
 
   return (
-    <details class="play-on">
-      <summary class="btn">{words.t('ui.replay.onward')}</summary>
-      {over ? (
-        <p class="note">{words.t('ui.replay.over')}</p>
-      ) : (
-        <form class="form" onSubmit={(event) => void start(event)}>
-          <p class="note">{words.t('ui.replay.onwardHint')}</p>
-          <WhoPlays who={who} onChange={setWho} />
-          <div>
-            <Segments
-              compact
-              legend={words.t('ui.replay.luck')}
-              name="luck"
-              value={luck}
-              onChange={setLuck}
-              options={(['fresh', 'same'] as const).map((value) => ({ value, name: words.t(`ui.replay.${value}`) }))}
-            />
-            <p class="note">{words.t(`ui.replay.${luck}Hint`)}</p>
-          </div>
-          {problem && (
-            <p class="alarm" role="alert">
-              <Icon name="ui-short" />
-              {problem}
-            </p>
-          )}
-          <button type="submit" class="btn btn-primary btn-wide">
-            {words.t('ui.replay.go')}
-          </button>
-        </form>
+    <form class="form" onSubmit={(event) => void start(event)}>
+      <p class="note">{words.t('ui.replay.onwardHint')}</p>
+      <WhoPlays who={who} onChange={setWho} />
+      <div>
+        <Segments
+          compact
+          legend={words.t('ui.replay.luck')}
+          name="luck"
+          value={luck}
+          onChange={setLuck}
+          options={(['fresh', 'same'] as const).map((value) => ({ value, name: words.t(`ui.replay.${value}`) }))}
+        />
+        <p class="note">{words.t(`ui.replay.${luck}Hint`)}</p>
+      </div>
+      {problem && (
+        <p class="alarm" role="alert">
+          <Icon name="ui-short" />
+          {problem}
+        </p>
       )}
-    </details>
+      <button type="submit" class="btn btn-primary btn-wide">
+        {words.t('ui.replay.go')}
+      </button>
+    </form>
   );
 }

@@ -2,13 +2,14 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Replay } from '../../play/replay';
 import { Icon } from '../look/Icon';
+import { Segments } from './Choice';
 import { useShell } from './shell';
-import type { Transport } from './transport';
+import { SPEEDS, type Speed, type Transport } from './transport';
 
 /** First, back, play, forward, last; the slider; and a jump to each year. */
 export function ReplayBar({ playback, transport }: { playback: Replay; transport: Transport }): JSX.Element {
   const { words } = useShell();
-  const { at, playing } = transport;
+  const { at, playing, speed } = transport;
   const { length, years } = playback;
   const position = words.t('ui.replay.position', { at, length });
   const year = years.findLast((row) => row.at <= at);
@@ -55,6 +56,16 @@ export function ReplayBar({ playback, transport }: { playback: Replay; transport
       <p class="replay-at" aria-hidden="true">
         {position}
       </p>
+      <div class="replay-speed">
+        <Segments
+          compact
+          legend={words.t('ui.replay.speed')}
+          name="speed"
+          value={`${speed}`}
+          onChange={(value) => transport.setSpeed(Number(value) as Speed)}
+          options={SPEEDS.map((each) => ({ value: `${each}`, name: words.t('ui.replay.times', { context: each === 0.5 ? 'half' : '', n: each }) }))}
+        />
+      </div>
       <nav class="replay-years" aria-label={words.t('ui.replay.year')}>
         <ol class="plain" ref={strip}>
           {years.map((row) => (

@@ -1,12 +1,11 @@
 import type { JSX } from 'preact';
-import { awaiting } from '../../engine/engine';
 import type { GameState } from '../../engine/state';
-import { visibleTo } from '../../play/recap';
 import type { SavedGame } from '../../play/record';
 import type { Replay } from '../../play/replay';
 import type { Words } from '../../rules/words';
-import { SideMark } from '../look/Icon';
+import { stepWords } from '../game/step';
 import type { Eyes } from '../game/view';
+import { SideMark } from '../look/Icon';
 import { useShell } from './shell';
 
 interface ReplayStepProps {
@@ -19,32 +18,22 @@ interface ReplayStepProps {
 /** What was done in this step, why where a computer did it, and what came of it, as these eyes may know it. */
 export function ReplayStep({ record, playback, at, eyes }: ReplayStepProps): JSX.Element {
   const { words, rules } = useShell();
-  const done = record.actions[at - 1];
-  const before = playback.stateAt(Math.max(0, at - 1));
+  const { side, deed, why, lines } = stepWords(rules, words, record, playback, at, eyes);
   const after = playback.stateAt(at);
-  const asked = awaiting(rules, before);
-  const hidden = done !== undefined && asked?.visibility === 'private' && eyes !== 'both' && eyes !== done.side;
-  const lines = playback
-    .eventsAt(at)
-    .filter((event) => visibleTo(event, eyes === 'table' ? 'public' : eyes))
-    .map((event) => words.event(after, event))
-    .filter((line): line is string => line !== null);
   const end = words.outcome(after);
-  const why = done?.why !== undefined && (eyes === 'both' || eyes === done.side) ? whyLine(words, done.why) : '';
   return (
     <section class="replay-step" aria-labelledby="replay-step">
       <h2 id="replay-step">{words.t('ui.replay.step')}</h2>
-      {!done && <p class="lead">{words.t('ui.replay.setup')}</p>}
-      {done && (
+      {!side && <p class="lead">{deed}</p>}
+      {side && (
         <p class="lead replay-action">
-          <SideMark side={done.side} />
+          <SideMark side={side} />
           <span>
-            <strong>{words.side(done.side)}.</strong>{' '}
-            {hidden ? words.t('ui.replay.hidden', { side: words.side(done.side) }) : words.action(before, done.action)}
+            <strong>{words.side(side)}.</strong> {deed}
           </span>
         </p>
       )}
-      {why && !hidden && (
+      {why && (
         <p class="replay-why">
           <span class="label">{words.t('ui.replay.why')}</span> {why}
         </p>
@@ -74,9 +63,4 @@ function quietLine(words: Words, state: GameState): string {
   const top = state.stack.at(-1);
   if (top?.phase !== 'compose') return words.t('ui.replay.nothing');
   return top.draft.length > 0 ? words.t('ui.replay.draft', { deal: words.deal(state, top.draft) }) : words.t('ui.replay.draftEmpty');
-}
-
-/** A computer's reason: a sentence of the locale, or as it was written. */
-export function whyLine(words: Words, why: NonNullable<SavedGame['actions'][number]['why']>): string {
-  return typeof why === 'string' ? why : words.message(why);
 }

@@ -1,35 +1,36 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { SavedGame } from '../../play/record';
 import type { Replay } from '../../play/replay';
+import type { Eyes } from '../game/view';
 import { Icon } from '../look/Icon';
+import { changeSettings } from '../settings';
 import { gameTitle, playersLine } from './about-game';
 import { Segments } from './Choice';
 import { StateSections } from './game/StateSections';
-import type { Eyes } from '../game/view';
 import { PageTitle } from './PageTitle';
 import { PlayOn } from './PlayOn';
 import { ReplayBar } from './ReplayBar';
 import { ReplayStep } from './ReplayStep';
 import { useShell } from './shell';
-import { useReplayKeys, useTransport } from './transport';
+import { type Transport, useReplayKeys } from './transport';
+import { useRoom } from './useOnTable';
 import { kindHint, kindLine } from './verdict';
 
-const EYES: readonly Eyes[] = ['russia', 'iran', 'both', 'table'];
+export const EYES: readonly Eyes[] = ['russia', 'iran', 'both', 'table'];
 
-interface ReplayViewProps {
-  id: string;
+export interface ReplayViewProps {
   record: SavedGame;
   playback: Replay;
+  transport: Transport;
+  eyes: Eyes;
+  onEyes: (eyes: Eyes) => void;
 }
 
 /** A record, step by step: the bar, what was done, and the position as the chosen eyes see it. */
-export function ReplayView({ id, record, playback }: ReplayViewProps): JSX.Element {
+export function ReplayView({ record, playback, transport, eyes, onEyes }: ReplayViewProps): JSX.Element {
   const { words, rules } = useShell();
-  const [eyes, setEyes] = useState<Eyes>('both');
-  const transport = useTransport(playback);
+  const hasRoom = useRoom();
   useReplayKeys(transport);
-  useEffect(() => transport.pause, [id]);
   const title = gameTitle(rules, record);
   const { at } = transport;
   const state = playback.stateAt(at);
@@ -44,12 +45,17 @@ export function ReplayView({ id, record, playback }: ReplayViewProps): JSX.Eleme
           <Icon name={playback.kind === 'verified' ? 'ui-check' : 'ui-short'} />
           {kindLine(words, playback.verdict)}
         </p>
+        {hasRoom && (
+          <button type="button" class="btn" onClick={() => changeSettings({ view: 'table' })}>
+            {words.t('table.screen.onBoard')}
+          </button>
+        )}
         <Segments
           compact
           legend={words.t('ui.replay.eyes')}
           name="eyes"
           value={eyes}
-          onChange={setEyes}
+          onChange={onEyes}
           options={EYES.map((value) => ({ value, name: value === 'both' || value === 'table' ? words.t(`ui.replay.${value}`) : words.side(value) }))}
         />
       </header>

@@ -7,10 +7,11 @@ import { verify } from '../../play/verify';
 import { download, slug } from '../files';
 import { Icon } from '../look/Icon';
 import { gameTitle, problemLine } from './about-game';
+import { useGames } from './front';
 import { ImportGame } from './ImportGame';
 import { PageTitle } from './PageTitle';
 import { SavedGame } from './SavedGame';
-import { useGames, useShell } from './shell';
+import { useShell } from './shell';
 import { kindLine } from './verdict';
 import './saves.css';
 

@@ -2,12 +2,13 @@ import type { JSX } from 'preact';
 import { changeSettings } from '../settings';
 import { Segments } from './Choice';
 import { PageTitle } from './PageTitle';
+import { MotionChoice, PaceChoice, SoundChoice } from './Preferences';
 import { useSettings, useShell } from './shell';
 import './forms.css';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 const TEXTS = ['small', 'normal', 'large', 'larger'] as const;
-const PACES = ['instant', 'quick', 'calm', 'slow'] as const;
+const VIEWS = ['table', 'words'] as const;
 
 /** How the game is shown. Each change holds at once. */
 export function SettingsPage(): JSX.Element {
@@ -33,7 +34,16 @@ export function SettingsPage(): JSX.Element {
         />
         <p class="sample lead">{words.t('ui.settings.sample')}</p>
       </div>
+      <Segments
+        legend={words.t('ui.settings.view')}
+        name="view"
+        value={settings.view}
+        options={VIEWS.map((value) => ({ value, name: words.t(`ui.settings.views.${value}`) }))}
+        onChange={(view) => changeSettings({ view })}
+      />
+      <MotionChoice />
       <PaceChoice />
+      <SoundChoice />
       <fieldset class="choice">
         <legend>{words.t('ui.settings.curtain')}</legend>
         <Tick on={settings.curtain} words={words.t('ui.settings.curtainOn')} onChange={(curtain) => changeSettings({ curtain })} />
@@ -54,21 +64,5 @@ function Tick({ on, words, onChange }: { on: boolean; words: string; onChange: (
       <input type="checkbox" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
       {words}
     </label>
-  );
-}
-
-/** How long the computer's moves stay on the screen. */
-export function PaceChoice({ compact }: { compact?: boolean }): JSX.Element {
-  const { words } = useShell();
-  const { pace } = useSettings();
-  return (
-    <Segments
-      legend={words.t(compact ? 'ui.watching.pace' : 'ui.settings.pace')}
-      name="pace"
-      value={pace}
-      options={PACES.map((value) => ({ value, name: words.t(`ui.settings.paces.${value}`) }))}
-      onChange={(next) => changeSettings({ pace: next })}
-      compact={compact === true}
-    />
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Session } from '../../play/session';
 import type { Computer } from '../computer';
 import { Icon } from '../look/Icon';
-import { PaceChoice } from './SettingsPage';
+import { PaceChoice } from './Preferences';
 import { useShell } from './shell';
 
 /** Two computers play: hold them, let them go on, one move at a time, at which pace. */

@@ -1,21 +1,28 @@
-import { ALLIES, type Ally, type Rules } from '../../engine/types';
-import { type PlayerKind, SaveProblem } from '../../play/record';
-import type { Words } from '../../rules/words';
+import { ALLIES, type Ally } from '../../engine/types';
+import type { UiLocale } from '../../locale/ui';
+import { SaveProblem } from '../../play/save-file';
+import type { PlayerKind } from '../../play/saved-game';
+import type { Calendar } from '../../rules/scenarios';
+
+/** The screens' words: the whole of the words has them too. */
+type Words = Pick<UiLocale, 't' | 'say'>;
 
 /** Who plays, in words: 'Russia: person; Iran: computer'. */
 export function playersLine(words: Words, players: Record<Ally, PlayerKind>): string {
-  const [russia = '', iran = ''] = ALLIES.map((side) => words.t('ui.player.line', { side: words.side(side), player: words.t(`ui.player.${players[side]}`) }));
+  const [russia = '', iran = ''] = ALLIES.map((side) =>
+    words.t('ui.player.line', { side: words.t(`side.${side}`), player: words.t(`ui.player.${players[side]}`) }),
+  );
   return words.t('ui.list.sides', { russia, iran });
 }
 
 /** A game's own title, or its scenario's. */
-export function gameTitle(rules: Rules, game: { title?: string; scenario: string }): string {
-  return game.title || (rules.scenario[game.scenario]?.title ?? game.scenario);
+export function gameTitle({ scenario }: Calendar, game: { title?: string; scenario: string }): string {
+  return game.title || (scenario[game.scenario]?.title ?? game.scenario);
 }
 
 /** The year or season of an index of a scenario: '2023', 'Spring 2025'. */
-export function yearName(words: Words, rules: Rules, scenario: string, index: number): string {
-  const row = rules.scenario[scenario]?.years[index];
+export function yearName(words: Words, calendar: Calendar, scenario: string, index: number): string {
+  const row = calendar.scenario[scenario]?.years[index];
   if (!row) return '';
   return row.season ? words.say(`season.${row.season}`, { year: row.year }) : String(row.year);
 }

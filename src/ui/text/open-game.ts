@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Rules } from '../../engine/types';
 import type { SavedGame } from '../../play/record';
+import { CALENDAR } from '../../rules/scenarios';
 import { exportGame } from '../files';
 import { gameTitle } from './about-game';
 
@@ -32,6 +32,6 @@ export function useOpenGame(): boolean {
 }
 
 /** Hands the game on the table to the browser as a file. */
-export function exportOpenGame(rules: Rules): void {
-  if (open) exportGame(open, gameTitle(rules, open));
+export function exportOpenGame(): void {
+  if (open) exportGame(open, gameTitle(CALENDAR, open));
 }

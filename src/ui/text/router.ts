@@ -5,6 +5,7 @@ export type Route =
   | { page: 'menu' }
   | { page: 'new'; watch: boolean }
   | { page: 'game'; id: string }
+  | { page: 'learn' }
   | { page: 'games' }
   | { page: 'replay'; id: string }
   | { page: 'rules'; part: string }
@@ -19,6 +20,7 @@ export function parseRoute(hash: string): Route {
       return { page: 'menu' };
     case 'new':
       return { page: 'new', watch: rest === 'watch' };
+    case 'learn':
     case 'games':
     case 'settings':
       return { page };
@@ -37,6 +39,7 @@ export const hrefs = {
   menu: '#/',
   new: '#/new',
   watch: '#/new/watch',
+  learn: '#/learn',
   games: '#/games',
   rules: '#/rules',
   settings: '#/settings',

@@ -1,14 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Replay } from '../../play/replay';
-import { getSettings, type Pace } from '../settings';
+import { changeSettings, getSettings } from '../settings';
 
-/** Milliseconds a step stays while a replay runs by itself. */
-const PACES: Record<Pace, number> = { instant: 120, quick: 500, calm: 1300, slow: 2800 };
+/** How fast a replay runs by itself. */
+export const SPEEDS = [0.5, 1, 2, 4] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+/** Milliseconds that a step stays at the plain speed. */
+const STAY = 1200;
 
 /** Where a replay stands, and the ways to move in it. */
 export interface Transport {
   at: number;
   playing: boolean;
+  speed: Speed;
   go(n: number): void;
   first(): void;
   back(): void;
@@ -19,12 +24,19 @@ export interface Transport {
   yearForward(): void;
   toggle(): void;
   pause(): void;
+  setSpeed(speed: Speed): void;
 }
 
-/** Moves through a replay, by hand or by itself at the computer's pace. Any move by hand holds it. */
-export function useTransport(playback: Replay): Transport {
+/** What must have come to rest before a replay that runs goes on: null where nothing moves. */
+export interface ReplayGate {
+  rest: () => Promise<void> | null;
+}
+
+/** Moves through a replay, by hand or by itself. Any move by hand holds it. */
+export function useTransport(playback: Replay, gate: ReplayGate): Transport {
   const [at, setAt] = useState(0);
   const [playing, setPlaying] = useState(false);
+  const [speed, setSpeed] = useState<Speed>(1);
   const { length, years } = playback;
   const inside = (n: number): number => Math.max(0, Math.min(length, n));
 
@@ -34,9 +46,12 @@ export function useTransport(playback: Replay): Transport {
       setPlaying(false);
       return;
     }
-    const timer = setTimeout(() => setAt(inside(at + 1)), PACES[getSettings().pace]);
-    return () => clearTimeout(timer);
-  }, [playing, at]);
+    let here = true;
+    void stay(STAY / speed, gate).then(() => here && setAt(inside(at + 1)));
+    return () => {
+      here = false;
+    };
+  }, [playing, at, speed]);
 
   const go = (n: number): void => {
     setPlaying(false);
@@ -45,6 +60,7 @@ export function useTransport(playback: Replay): Transport {
   return {
     at,
     playing,
+    speed,
     go,
     first: () => go(0),
     back: () => go(at - 1),
@@ -57,8 +73,20 @@ export function useTransport(playback: Replay): Transport {
       setPlaying(!playing);
     },
     pause: () => setPlaying(false),
+    setSpeed,
   };
 }
+
+/** The time a step stays; where it is still being shown by then, until that has ended and a little longer. */
+async function stay(ms: number, gate: ReplayGate): Promise<void> {
+  await wait(ms);
+  for (let moving = gate.rest(); moving; moving = gate.rest()) {
+    await moving;
+    await wait(ms / 3);
+  }
+}
+
+const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 const KEYS: Record<string, keyof Pick<Transport, 'first' | 'back' | 'forward' | 'last' | 'yearBack' | 'yearForward'>> = {
   ArrowLeft: 'back',
@@ -69,14 +97,16 @@ const KEYS: Record<string, keyof Pick<Transport, 'first' | 'back' | 'forward' | 
   PageDown: 'yearForward',
 };
 
-/** The replay's keys, wherever the focus is, except where a key is written or chosen with. */
+/** The replay's keys, wherever the focus is, except where a key is written or chosen with; W goes to the board. */
 export function useReplayKeys(transport: Transport): void {
   const now = useRef(transport);
   now.current = transport;
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || takesKeys(event.target)) return;
       const move = KEYS[event.key];
-      if (!move || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || takesKeys(event.target)) return;
+      if (!move && event.key === 'w' && getSettings().keys) changeSettings({ view: 'table' });
+      if (!move) return;
       event.preventDefault();
       now.current[move]();
     };

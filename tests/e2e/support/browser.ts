@@ -19,7 +19,14 @@ export async function launch(): Promise<Browser> {
 }
 
 /** Opens the game in a profile of its own: nothing saved, nothing shared with the other pages. */
-export type OpenProfile = (options?: BrowserContextOptions & { at?: string; before?: (context: BrowserContext) => Promise<void> }) => Promise<Page>;
+export type OpenProfile = (options?: ProfileOptions) => Promise<Page>;
+
+export interface ProfileOptions extends BrowserContextOptions {
+  at?: string;
+  before?: (context: BrowserContext) => Promise<void>;
+  /** How games are shown where the settings kept don't say it. */
+  view?: 'table' | 'words';
+}
 
 interface Fixtures {
   /** One browser for the whole file. */
@@ -54,11 +61,16 @@ export const test = base.extend<Fixtures>({
   },
   openProfile: async ({ browser, address, errors, task }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async ({ at = '', before, ...options } = {}) => {
+    await use(async ({ at = '', before, view = 'words', ...options } = {}) => {
       const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB', ...options });
       contexts.push(context);
       watch(context, address, errors);
       await before?.(context);
+      await context.addInitScript((shown) => {
+        if (!location.protocol.startsWith('http')) return;
+        const kept = JSON.parse(localStorage.getItem('fwf.settings') ?? '{}') as Record<string, unknown>;
+        if (kept.view === undefined) localStorage.setItem('fwf.settings', JSON.stringify({ ...kept, view: shown }));
+      }, view);
       const page = await context.newPage();
       await page.goto(address + at);
       return page;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { ALLIES } from '../../../src/engine/types';
 import { people, type SavedGame } from '../../../src/play/record';
@@ -28,4 +29,14 @@ export async function expectEndScreen(page: Page, record: SavedGame): Promise<vo
     ).toBe(true);
   }
   for (const name of ['Where it came from', 'Beside history']) await page.getByRole('heading', { name }).waitFor();
+  await expectPicture(page);
+}
+
+/** The end is saved as a picture of 1600x900. */
+async function expectPicture(page: Page): Promise<void> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the picture' }).click()]);
+  expect(download.suggestedFilename()).toMatch(/\.png$/);
+  const picture = readFileSync(await download.path());
+  expect(picture.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1600, 900]);
 }

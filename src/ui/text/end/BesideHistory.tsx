@@ -3,57 +3,63 @@ import type { GameState } from '../../../engine/state';
 import type { Words } from '../../../rules/words';
 import { Icon } from '../../look/Icon';
 import { useShell } from '../shell';
-import { leverWords } from './lever';
-import type { Fork, Tale } from './tale';
+import { Heading, See } from './See';
+import type { Tale } from './tale';
+import { besideWords, branchTitle } from './telling';
 
-/** The forks of the world: the branch that came here, and the one of the record. */
-export function BesideHistory({ tale, state, words }: { tale: Tale; state: GameState; words: Words }): JSX.Element {
+interface BesideProps {
+  tale: Tale;
+  state: GameState;
+  words: Words;
+}
+
+/** How far the game kept to the record, in a few sentences. */
+export function BesideHistory({ tale, state, words }: BesideProps): JSX.Element {
   const { rules } = useShell();
-  const history = rules.scenario[state.scenario]?.history ?? [];
-  const same = tale.forks.filter((fork) => fork.here === fork.history).length;
   return (
-    <section>
-      <h2>{words.t('ui.end.beside')}</h2>
-      <p>
-        {tale.forks.length > 0 && `${words.t('ui.end.asHistory', { count: same, of: tale.forks.length })} `}
-        {words.t('ui.end.leverLine', {
-          here: leverWords(words, state.leverage, 'leverNow'),
-          history: leverWords(words, history[state.year] ?? 0, 'leverBefore'),
-        })}
-      </p>
-      {tale.forks.length > 0 && <Forks tale={tale} words={words} />}
+    <section class="end-beside">
+      <div class="end-head">
+        <h2>{words.t('ui.end.beside')}</h2>
+        {tale.forks.length > 0 && <See what="end-forks">{words.t('ui.end.forks')}</See>}
+      </div>
+      <p>{besideWords(rules, words, state, tale)}</p>
     </section>
   );
 }
 
-function Forks({ tale, words }: { tale: Tale; words: Words }): JSX.Element {
+/** The forks of the world: the branch that came here, and the one of the record. */
+export function Forks({ tale, words }: Omit<BesideProps, 'state'>): JSX.Element {
   const { rules } = useShell();
-  const branch = (fork: Fork, at: 'A' | 'B'): string => rules.world[fork.world]?.[at].title ?? '';
   return (
-    <table class="forks">
-      <caption class="hidden">{words.t('ui.end.besideHint')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.t('ui.end.here')}</th>
-          <th scope="col">{words.t('ui.end.record')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {tale.forks.map((fork) => (
-          <tr key={fork.world} class={fork.here === fork.history ? undefined : 'forked'}>
-            <th scope="row">{fork.here === 'A' || fork.here === 'B' ? branch(fork, fork.here) : <span class="note">{words.t(`ui.end.${fork.here}`)}</span>}</th>
-            <td>
-              {fork.here === fork.history ? (
-                <span class="note">
-                  <Icon name="ui-check" /> {words.t('ui.end.same')}
-                </span>
-              ) : (
-                branch(fork, fork.history)
-              )}
-            </td>
+    <section>
+      <Heading id="end-forks">{words.t('ui.end.forks')}</Heading>
+      <table class="forks">
+        <caption class="note">{words.t('ui.end.besideHint')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.t('ui.end.here')}</th>
+            <th scope="col">{words.t('ui.end.record')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {tale.forks.map((fork) => (
+            <tr key={fork.world} class={fork.here === fork.history ? undefined : 'forked'}>
+              <th scope="row">
+                {fork.here === 'A' || fork.here === 'B' ? branchTitle(rules, fork, fork.here) : <span class="note">{words.t(`ui.end.${fork.here}`)}</span>}
+              </th>
+              <td>
+                {fork.here === fork.history ? (
+                  <span class="note">
+                    <Icon name="ui-check" /> {words.t('ui.end.same')}
+                  </span>
+                ) : (
+                  branchTitle(rules, fork, fork.history)
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

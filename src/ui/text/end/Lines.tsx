@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import type { Words } from '../../../rules/words';
 import { useShell } from '../shell';
-import { LeverageChart, StandingChart } from './Curves';
+import { LeverageChart, StandingChart, TrustChart } from './Curves';
 import { leverWords } from './lever';
+import { See } from './See';
 import type { Mark, Tale } from './tale';
+import { eraWords } from './telling';
 
 interface LinesProps {
   tale: Tale;
@@ -17,22 +19,33 @@ export function historyOf(history: readonly number[], marks: readonly Mark[]): (
   return marks.map((mark) => history[mark.year] ?? null);
 }
 
-/** Standing, leverage and Trust by year, drawn. */
+/** The era of each mark: the start belongs to the first. */
+export function erasOf(years: readonly { era: number }[], marks: readonly Mark[]): number[] {
+  return marks.map((mark) => years[Math.max(0, mark.year)]?.era ?? 0);
+}
+
+/** Standing, leverage and Trust by year, drawn over one axis. */
 export function Lines({ tale, scenario, words, nameOf }: LinesProps): JSX.Element {
   const { rules } = useShell();
   const { marks, turns } = tale;
   const first = marks[0] as Mark;
   const last = marks.at(-1) as Mark;
-  const history = historyOf(rules.scenario[scenario]?.history ?? [], marks);
+  const data = rules.scenario[scenario];
+  const history = historyOf(data?.history ?? [], marks);
   const names = marks.map((mark, n) => (n === 0 ? words.t('ui.end.start') : nameOf(mark.year)));
   return (
     <>
-      <section>
-        <h2>{words.t('ui.end.standing')}</h2>
+      <section class="end-standing">
+        <div class="end-head">
+          <h2>{words.t('ui.end.standing')}</h2>
+          <See what="end-origins">{words.t('ui.end.why')}</See>
+        </div>
         <StandingChart
           marks={marks}
           names={names}
           turns={turns}
+          eras={erasOf(data?.years ?? [], marks)}
+          eraNames={(bands, unit) => eraWords(words, bands, unit)}
           label={words.t('ui.end.standingChart', {
             ...last.standing,
             russiaFrom: first.standing.russia,
@@ -41,11 +54,13 @@ export function Lines({ tale, scenario, words, nameOf }: LinesProps): JSX.Elemen
           })}
         />
       </section>
-      <section>
-        <h2>{words.t('ui.end.leverage')}</h2>
+      <section class="end-leverage">
+        <div class="end-head">
+          <h2>{words.t('ui.end.leverage')}</h2>
+          <p class="note">{words.t('ui.end.historyHint')}</p>
+        </div>
         <LeverageChart
           marks={marks}
-          names={names}
           history={history}
           words={{
             russia: words.t('ui.end.holds', { side: words.side('russia') }),
@@ -58,23 +73,10 @@ export function Lines({ tale, scenario, words, nameOf }: LinesProps): JSX.Elemen
             history: leverWords(words, history.at(-1) ?? 0, 'leverBefore'),
           })}
         />
-        <p class="note">{words.t('ui.end.historyHint')}</p>
       </section>
-      <section>
+      <section class="end-trust">
         <h2>{words.t('ui.end.trust')}</h2>
-        <ol class="plain beads" aria-label={words.t('ui.end.trustChart')}>
-          {marks.slice(1).map((mark) => (
-            <li key={mark.year}>
-              <span class="beads-row" aria-hidden="true">
-                {Array.from({ length: rules.tracks.trust.max }, (_, n) => (
-                  <i key={n} class={n < mark.trust ? 'bead bead-full' : 'bead'} />
-                ))}
-              </span>
-              <span class="beads-year">{nameOf(mark.year)}</span>
-              <strong>{mark.trust}</strong>
-            </li>
-          ))}
-        </ol>
+        <TrustChart marks={marks} names={names} most={rules.tracks.trust.max} label={words.t('ui.end.trustChart')} />
       </section>
     </>
   );

@@ -3,6 +3,7 @@ import type { GameState } from '../../../engine/state';
 import { SIDES } from '../../../engine/types';
 import type { Words } from '../../../rules/words';
 import { SideMark } from '../../look/Icon';
+import { Heading } from './See';
 import { SOURCES, type Tale } from './tale';
 
 /** Why: where each side's Standing came from. */
@@ -10,7 +11,7 @@ export function Origins({ tale, state, words }: { tale: Tale; state: GameState; 
   const rows = SOURCES.filter((source) => SIDES.some((side) => tale.sources[side][source] !== 0));
   return (
     <section>
-      <h2>{words.t('ui.end.why')}</h2>
+      <Heading id="end-origins">{words.t('ui.end.why')}</Heading>
       <p class="note">{words.t('ui.end.whyHint')}</p>
       <table class="origins">
         <thead>

@@ -22,7 +22,7 @@ export function Affairs({ picture }: { picture: Picture }): JSX.Element {
   );
 }
 
-function Promises({ picture }: { picture: Picture }): JSX.Element {
+export function Promises({ picture }: { picture: Picture }): JSX.Element {
   const { now, was, words } = picture;
   const list = [...now.state.promises].sort((a, b) => a.due - b.due || a.id - b.id);
   const isNew = (p: Pledge) => !was.state.promises.some((old) => old.id === p.id && old.due === p.due);
@@ -82,7 +82,7 @@ function West({ picture: { now, words } }: { picture: Picture }): JSX.Element {
 }
 
 /** World cards whose window is this year or the next: all of them lie open. */
-function World({ picture: { now, words } }: { picture: Picture }): JSX.Element | null {
+export function World({ picture: { now, words } }: { picture: Picture }): JSX.Element | null {
   const year = now.state.year;
   const coming = now.rules.worlds.flatMap((world) => {
     const window = now.state.worlds[world.id] ? null : windowOf(now, world);
@@ -107,7 +107,7 @@ function World({ picture: { now, words } }: { picture: Picture }): JSX.Element |
   );
 }
 
-function InForce({ picture: { now, words } }: { picture: Picture }): JSX.Element {
+export function InForce({ picture: { now, words } }: { picture: Picture }): JSX.Element {
   const rules = now.state.lasting.map((rule) => words.lastingRule(rule, now.state));
   const demands = now.state.demands
     .filter((mod) => mod.year >= now.state.year)
@@ -136,7 +136,7 @@ function InForce({ picture: { now, words } }: { picture: Picture }): JSX.Element
   );
 }
 
-function Decks({ picture: { now, words, eyes, hands: listed } }: { picture: Picture }): JSX.Element {
+export function Decks({ picture: { now, words, eyes, hands: listed } }: { picture: Picture }): JSX.Element {
   const { draw, discard, removed, hands, aims, seen } = now.state;
   const mine = ownEyes(eyes);
   return (

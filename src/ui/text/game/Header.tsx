@@ -7,6 +7,7 @@ import type { Words } from '../../../rules/words';
 import { exportGame } from '../../files';
 import { phaseLine } from '../../game/phase';
 import { Icon, SideMark } from '../../look/Icon';
+import { changeSettings } from '../../settings';
 import { gameTitle } from '../about-game';
 import { hrefs } from '../router';
 
@@ -48,6 +49,7 @@ export function Header({ session, rules, words, who, onUndo, onHelp, onLeave }: 
             <span class="g-tool-name">{words.t('game.menu.undo')}</span>
           </button>
         )}
+        <OnBoard words={words} />
         <GameMenu session={session} rules={rules} words={words} onHelp={onHelp} onLeave={onLeave} />
       </div>
     </header>
@@ -108,6 +110,16 @@ function jumpTo(selector: string): void {
   const target = document.querySelector<HTMLElement>(selector);
   target?.focus({ preventScroll: true });
   target?.scrollIntoView({ block: 'start' });
+}
+
+/** Back to the board, where there is room for it. */
+function OnBoard({ words }: { words: Words }): JSX.Element {
+  return (
+    <button type="button" class="btn g-on-board" onClick={() => changeSettings({ view: 'table' })}>
+      <Icon name="ui-cards" />
+      <span class="g-tool-name">{words.t('table.screen.onBoard')}</span>
+    </button>
+  );
 }
 
 function GameMenu({ session, rules, words, onHelp, onLeave }: Omit<HeaderProps, 'who' | 'onUndo'>): JSX.Element {

@@ -11,6 +11,7 @@ const KEYS = [
   ['U', 'undo'],
   ['C', 'changes'],
   ['D S L', 'jump'],
+  ['W', 'board'],
   ['?', 'help'],
 ] as const;
 

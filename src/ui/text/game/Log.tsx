@@ -1,20 +1,24 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { EventType } from '../../../engine/events';
+import type { Ally } from '../../../engine/types';
 import type { LogEntry } from '../../../play/recap';
 import type { Session } from '../../../play/session';
 import type { Words } from '../../../rules/words';
 import type { Eyes } from '../../game/view';
 import { LogLine } from './LogLine';
 
+/** What a log is read from: a game that is played, or a record that is watched. */
+export type Told = Pick<Session, 'record' | 'state' | 'version' | 'log'>;
+
 interface LogProps {
-  session: Session;
+  session: Told;
   words: Words;
   eyes: Eyes;
   /** Lines from this position on are new to who looks. */
   since: number;
-  /** Computers' reasons are told too. */
-  reasons: boolean;
+  /** Whether a computer's reasons are told too. */
+  reasons: (side: Ally) => boolean;
 }
 
 interface YearOfLog {
@@ -47,7 +51,8 @@ export function Log({ session, words, eyes, since, reasons }: LogProps): JSX.Ele
             {lines.map((entry, n) => {
               const first = n === 0 || lines[n - 1]?.ply !== entry.ply;
               const done = record.actions[entry.ply - 1];
-              const why = reasons && first && done?.why !== undefined ? (typeof done.why === 'string' ? done.why : words.message(done.why)) : undefined;
+              const why =
+                first && done?.why !== undefined && reasons(done.side) ? (typeof done.why === 'string' ? done.why : words.message(done.why)) : undefined;
               return <LogLine key={n} event={entry.event} state={state} words={words} fresh={entry.ply >= since} {...(why ? { why } : {})} />;
             })}
           </ol>

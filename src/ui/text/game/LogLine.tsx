@@ -1,68 +1,11 @@
 import type { JSX } from 'preact';
-import type { EventType, GameEvent } from '../../../engine/events';
+import type { GameEvent } from '../../../engine/events';
 import type { GameState } from '../../../engine/state';
-import type { Side } from '../../../engine/types';
 import { loadRules } from '../../../rules/load';
 import type { Words } from '../../../rules/words';
+import { DEEDS, doerOf, TURNS } from '../../game/log';
 import { Icon, SideMark } from '../../look/Icon';
 import { CardLink, Forks, NoteAndSource } from './CardDialog';
-
-/** What somebody did, or the world; everything else follows from such a line and is set in beneath it. */
-const DEEDS: ReadonlySet<EventType> = new Set<EventType>([
-  'passed',
-  'offered',
-  'agreed',
-  'refused',
-  'event-played',
-  'points-played',
-  'event-fires',
-  'play-skipped',
-  'made',
-  'steadied',
-  'effort',
-  'favour',
-  'chose',
-  'declined',
-  'aim-kept',
-  'aim-chosen',
-  'drew',
-  'drew-cards',
-  'agenda-seen',
-  'hand-seen',
-  'promise-kept',
-  'promise-stalled',
-  'promise-broken',
-  'vetoed',
-  'withheld',
-  'passed-resolution',
-  'failed',
-  'front-met',
-  'front-short',
-  'front-opens',
-  'front-shuts',
-  'income',
-  'rupture',
-  'scored-arena',
-  'scored-aim',
-  'aim-missed',
-  'scored-leverage',
-  'collapse',
-  'client',
-  'ended',
-  'die',
-  'world-void',
-]);
-
-/** Moments that turn a game. */
-const TURNS: ReadonlySet<EventType> = new Set<EventType>(['agreed', 'promise-broken', 'rupture', 'collapse', 'client', 'ended', 'favour']);
-
-/** Whose deed an event is, where it has a doer. */
-export function doerOf(event: GameEvent): Side | null {
-  if (event.type === 'vetoed' || event.type === 'withheld') return 'russia';
-  if (event.type === 'agreed') return event.by;
-  if ('side' in event && event.side) return event.side as Side;
-  return 'from' in event && event.type === 'delivered' ? event.from : null;
-}
 
 /** The card that a line names, so that it can be read whole. */
 function cardOf(event: GameEvent): string | null {

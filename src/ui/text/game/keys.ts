@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { changeSettings } from '../../settings';
 
 export interface KeyDeeds {
   undo(): void;
@@ -39,6 +40,9 @@ function handle(key: string, root: HTMLElement | null, decision: HTMLElement | n
   switch (key.toLowerCase()) {
     case 'u':
       deeds.undo();
+      return true;
+    case 'w':
+      changeSettings({ view: 'table' });
       return true;
     case 'c':
       deeds.changes();

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Ally, Side } from '../../../engine/types';
-import type { enGame } from '../../../locale/en-game';
 import type { Words } from '../../../rules/words';
+import type { Term } from '../../game/terms';
 import { Icon, type IconName, SideMark } from '../../look/Icon';
 
 /** A figure and, where it has moved since the last decision, by how much. */
@@ -64,9 +64,6 @@ export function Cubes({ side, n, was, words }: { side: Side; n: number; was: num
     </span>
   );
 }
-
-/** Terms that the screen explains where they stand. */
-export type Term = keyof typeof enGame.terms;
 
 interface HeadProps {
   icon?: IconName;

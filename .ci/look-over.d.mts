@@ -1,0 +1,3 @@
+import type { Page } from 'playwright';
+
+export declare function lookOver(page: Page): Promise<string[]>;

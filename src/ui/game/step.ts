@@ -1,0 +1,52 @@
+import { awaiting } from '../../engine/engine';
+import type { Ally, Rules } from '../../engine/types';
+import { type Eyes as LogEyes, visibleTo } from '../../play/recap';
+import type { SavedGame } from '../../play/record';
+import type { Replay } from '../../play/replay';
+import type { Words } from '../../rules/words';
+import type { Eyes } from './view';
+
+/** One step of a replay in words, as the eyes that watch may know it. */
+export interface StepWords {
+  /** Whose it was; null at the start of the game. */
+  side: Ally | null;
+  /** What was done, or that something was done behind the curtain. */
+  deed: string;
+  hidden: boolean;
+  /** A computer's reason; empty where there is none, or it is not for these eyes. */
+  why: string;
+  /** What came of it. */
+  lines: string[];
+}
+
+/** Whose log these eyes read: of who only sees the table, everybody's. */
+export const logEyes = (eyes: Eyes): LogEyes => (eyes === 'table' ? 'public' : eyes);
+
+/** Whether these eyes may know what a side thought. */
+export const knows = (eyes: Eyes, side: Ally): boolean => eyes === 'both' || eyes === side;
+
+/** What was done in the step that led to a position, why where a computer did it, and what came of it. */
+export function stepWords(rules: Rules, words: Words, record: SavedGame, playback: Replay, at: number, eyes: Eyes): StepWords {
+  const done = record.actions[at - 1];
+  const before = playback.stateAt(Math.max(0, at - 1));
+  const after = playback.stateAt(at);
+  const lines = playback
+    .eventsAt(at)
+    .filter((event) => visibleTo(event, logEyes(eyes)))
+    .map((event) => words.event(after, event))
+    .filter((line): line is string => line !== null);
+  if (!done) return { side: null, deed: words.t('ui.replay.setup'), hidden: false, why: '', lines };
+  const hidden = awaiting(rules, before)?.visibility === 'private' && !knows(eyes, done.side);
+  return {
+    side: done.side,
+    deed: hidden ? words.t('ui.replay.hidden', { side: words.side(done.side) }) : words.action(before, done.action),
+    hidden,
+    why: done.why !== undefined && !hidden && knows(eyes, done.side) ? whyLine(words, done.why) : '',
+    lines,
+  };
+}
+
+/** A computer's reason: a sentence of the locale, or as it was written. */
+export function whyLine(words: Words, why: NonNullable<SavedGame['actions'][number]['why']>): string {
+  return typeof why === 'string' ? why : words.message(why);
+}

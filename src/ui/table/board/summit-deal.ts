@@ -1,0 +1,150 @@
+import { ALLIES, type Ally, partnerOf } from '../../../engine/types';
+import type { Change } from '../../game/changes';
+import { changeLine, changeWords } from '../../game/changeWords';
+import { type Deal, type Doing, dealDoes, draftPointed, isPersons, readerOf, readyDoes, readyPointed } from '../model/draft';
+import { icon, panel, sans, serif, shape } from '../scene/kit';
+import type { Mark } from '../scene/marks';
+import type { Piece } from '../scene/piece';
+import type { Sight } from '../scene/sight';
+import type { Rect } from './grid';
+import { type Column, type Figure, figuresOf } from './summit-figures';
+import { arrow, type Bit, drawn, together, triangle } from './summit-parts';
+import { voiceOf } from './summit-voice';
+
+const PAD = 16;
+const GUTTER = 32;
+const ROW = 25;
+const FIRST = 30;
+const SHAPE = 12;
+
+/** The middle of the foot: what the deal changes for whom, and how the partner sees it. */
+export function dealPanel(sight: Sight, deal: Deal, at: Rect): Piece {
+  const { words, state } = sight;
+  const reader = readerOf(sight);
+  const { changes } = doing(sight, deal);
+  const columns: { x: number; w: number }[] = columnsOf(at.w, reader !== null);
+  const inside = changes
+    ? together(...(reader ? own(sight, deal, changes, reader, columns, at.h) : shared(sight, changes, columns, at.h)))
+    : nothing(sight, deal, at);
+  const lines = (changes ?? []).filter(({ of }) => of !== 'promised').map((change) => changeLine(changeWords(change, words, state), words));
+  const rules: Mark[] = changes ? columns.slice(1).map(({ x }): Mark => ({ mark: 'box', x: x - GUTTER / 2, y: 15, w: 1, h: at.h - 30, fill: 'rule' })) : [];
+  return {
+    id: 'summit-deal',
+    layer: 'plates',
+    ...at,
+    marks: [panel(at.w, at.h), ...rules, ...inside.marks],
+    hits: inside.hits,
+    ...(lines.length > 0 ? { say: `${words.t('game.strip.deal')} ${lines.join(words.t('game.change.and'))}.` } : {}),
+  };
+}
+
+/** What is shown: of the draft, of the draft with what is pointed at, or of the ready draft pointed at. */
+function doing(sight: Sight, deal: Deal): Doing {
+  if (deal.of === 'done') return { changes: null, open: false };
+  const { pointed, preview } = sight;
+  const ready = readyPointed(sight, deal);
+  if (ready) return readyDoes(sight, ready.offer, ready.n);
+  const drafts = pointed?.action.do === 'add' || pointed?.action.do === 'take-back';
+  if (drafts && preview && preview.changes.length > 0) return { changes: preview.changes, open: preview.open };
+  return dealDoes(sight, readerOf(sight) ?? deal.by);
+}
+
+/** Where the columns stand: two of figures and the voice for one person, three of figures where two share the table. */
+function columnsOf(width: number, voice: boolean): { x: number; w: number }[] {
+  const inner = width - 2 * PAD - 2 * GUTTER;
+  const shares = voice ? [0.32, 0.315, 0.365] : [1 / 3, 1 / 3, 1 / 3];
+  let x = PAD;
+  return shares.map((share) => {
+    const column = { x, w: Math.floor(inner * share) };
+    x += column.w + GUTTER;
+    return column;
+  });
+}
+
+function own(sight: Sight, deal: Deal, changes: readonly Change[], reader: Ally, columns: { x: number; w: number }[], h: number): Bit[] {
+  const t = sight.words.t;
+  const figures = figuresOf(sight, changes, reader);
+  const [you, both, view] = columns as [(typeof columns)[0], (typeof columns)[0], (typeof columns)[0]];
+  const lines = Math.floor((h - FIRST - 8) / 21);
+  const writing = deal.of === 'compose' && deal.by !== reader;
+  const voice = writing
+    ? t('table.summit.view.writing')
+    : voiceOf(sight, { draft: draftPointed(sight, deal), by: deal.by }, changes, reader, { w: view.w, lines });
+  return [
+    column(sight, t('table.summit.forYou'), figures[reader], you, h, 'you'),
+    column(sight, t('table.summit.between'), [...figures.both, ...figures[partnerOf(reader)]], both, h, 'between'),
+    drawn(
+      heading(t('table.summit.view.title', { context: partnerOf(reader) }), view.x),
+      serif(voice, view.x, FIRST, 17, { italic: true, w: view.w, lines, leading: 21 }),
+    ),
+  ];
+}
+
+function shared(sight: Sight, changes: readonly Change[], columns: { x: number; w: number }[], h: number): Bit[] {
+  const { words } = sight;
+  const figures = figuresOf(sight, changes, null);
+  const titles: [Column, string][] = [
+    ...ALLIES.map((side): [Column, string] => [side, words.t('game.deal.for', { side: words.t('game.sideName', { context: side }) })]),
+    ['both', words.t('game.deal.between')],
+  ];
+  return titles.map(([of, title], i) => column(sight, title, figures[of], columns[i] as { x: number; w: number }, h, of));
+}
+
+const heading = (text: string, x: number): Mark => sans(text, x, 9, 13, { weight: 500, ink: 'ink2' });
+
+/** A heading and its figures, the most decisive first; what does not fit is a press away. */
+function column(sight: Sight, title: string, figures: readonly Figure[], { x, w }: { x: number; w: number }, h: number, name: string): Bit {
+  const { words } = sight;
+  const room = Math.floor((h - FIRST - 8) / ROW);
+  const shown = figures.length > room ? figures.slice(0, room) : figures;
+  const rest = figures.slice(shown.length);
+  const marks = [heading(title, x), ...shown.flatMap((each, i) => row(sight, each, { x, y: FIRST + i * ROW, w }))];
+  if (figures.length === 0) marks.push(sans(words.t('table.summit.noChange'), x, FIRST + 2, 14, { ink: 'ink2' }));
+  if (rest.length === 0) return drawn(...marks);
+  const label = words.t('table.summit.more', { count: rest.length });
+  const width = sight.measure(label, { size: 13, weight: 600 });
+  const text = rest
+    .map((each) => (each.from === undefined ? each.label : words.t('game.change.line', { what: each.label, from: each.from, to: each.to ?? '' })))
+    .join(words.t('game.change.and'));
+  marks.push(sans(label, x + w, 9, 13, { weight: 600, align: 'right', ink: 'ink2' }));
+  return { marks, hits: [{ key: `more:${name}`, x: x + w - width - 8, y: 2, w: width + 16, h: 26, label: `${label}: ${text}`, press: { do: 'note', text } }] };
+}
+
+/** Symbol, name, before, after, and whether that is up or down. */
+function row({ measure }: Sight, figure: Figure, { x, y, w }: { x: number; y: number; w: number }): Mark[] {
+  const { icon: symbol, label, to, turn, alarm } = figure;
+  let { from } = figure;
+  const marks: Mark[] = [icon(symbol, x, y + 1, 17, alarm ? 'alarm' : 'ink')];
+  const left = x + 25;
+  if (from === undefined || to === undefined) return [...marks, sans(label, left, y, 14, { weight: alarm ? 600 : 400, w: w - 25, mayCut: true })];
+  const ink = figure.good ? 'go' : 'ink';
+  const right = x + w - 20;
+  const toWidth = figure.toSide ? SHAPE : measure(to, { size: 16, weight: 700 });
+  const tip = Math.min(right - toWidth - 19, right - 34);
+  const room = tip - 13 - left;
+  const name = measure(label, { size: 14 });
+  if (figure.fromShort && name + measure(from, { size: 14 }) > room) from = figure.fromShort;
+  const fromWidth = figure.fromSide ? SHAPE : measure(from, { size: 14 });
+  marks.push(figure.toSide ? shape(figure.toSide, right - SHAPE / 2, y + 9, SHAPE) : sans(to, right, y - 1.5, 16, { weight: 700, align: 'right', ink }));
+  marks.push(figure.fromSide ? shape(figure.fromSide, tip - 7 - SHAPE / 2, y + 9, SHAPE) : sans(from, tip - 7, y, 14, { align: 'right', ink: 'ink2' }));
+  marks.push(arrow(tip, y + 9.5));
+  if (turn) marks.push(triangle(x + w - 7, y + 9, turn, ink));
+  return [...marks, sans(label, left, y, 14, { w: room - fromWidth, mayCut: true })];
+}
+
+/** Nothing on the sheet yet, or nothing that could be sent: why, and what to do. */
+function nothing(sight: Sight, deal: Deal, at: Rect): Bit {
+  const { words, state, choices } = sight;
+  if (deal.of === 'done') return drawn();
+  const composes = deal.of === 'compose' && isPersons(sight, deal.by);
+  const send = choices.find(({ action }) => action.do === 'send');
+  const text =
+    deal.draft.length > 0 && send?.why
+      ? words.reason(send.why, state)
+      : words.t(composes ? 'table.summit.start' : 'table.summit.waitDraft', { side: words.t('game.sideName', { context: deal.by }) });
+  const tip =
+    composes && deal.draft.length === 0
+      ? [sans(words.t('table.summit.startTip'), at.w / 2, at.h / 2 + 6, 14, { align: 'center', ink: 'ink2', w: at.w - 4 * PAD })]
+      : [];
+  return drawn(serif(text, at.w / 2, at.h / 2 - (tip.length > 0 ? 22 : 12), 18, { italic: true, align: 'center', w: at.w - 4 * PAD, lines: 2 }), ...tip);
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks';
+import { stageOf } from './board/grid';
+import type { Stage } from './scene/sight';
+
+/** The stage for the window as it is now; follows its size. */
+export function useStageSize(): Stage {
+  const [size, setSize] = useState<Stage>(read);
+  useEffect(() => {
+    const fit = (): void => setSize((was) => (same(was, read()) ? was : read()));
+    // A scroll bar that goes away makes room without a resize of the window.
+    const watch = new ResizeObserver(fit);
+    watch.observe(document.documentElement);
+    addEventListener('resize', fit);
+    fit();
+    return () => {
+      watch.disconnect();
+      removeEventListener('resize', fit);
+    };
+  }, []);
+  return size;
+}
+
+const read = (): Stage => {
+  // The bars of the system on a phone are left free: the screen's own element is smaller than the window there.
+  const screen = document.querySelector('.t-screen');
+  return stageOf(screen?.clientWidth || innerWidth, screen?.clientHeight || innerHeight);
+};
+
+const same = (a: Stage, b: Stage): boolean => a.w === b.w && a.h === b.h && a.scale === b.scale;
