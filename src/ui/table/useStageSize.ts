@@ -6,15 +6,15 @@ import type { Stage } from './scene/sight';
 export function useStageSize(): Stage {
   const [size, setSize] = useState<Stage>(read);
   useEffect(() => {
-    const fit = (): void => setSize((was) => (same(was, read()) ? was : read()));
+    const refit = (): void => setSize((was) => (same(was, read()) ? was : read()));
     // A scroll bar that goes away makes room without a resize of the window.
-    const watch = new ResizeObserver(fit);
+    const watch = new ResizeObserver(refit);
     watch.observe(document.documentElement);
-    addEventListener('resize', fit);
-    fit();
+    addEventListener('resize', refit);
+    refit();
     return () => {
       watch.disconnect();
-      removeEventListener('resize', fit);
+      removeEventListener('resize', refit);
     };
   }, []);
   return size;

@@ -249,7 +249,9 @@ describe('the curtain', () => {
     const state = randomGame('ukraine', 1, 5).states[0] as GameState;
     for (const stage of [WIDE, LARGE, PHONE]) {
       for (const peeking of [false, true]) {
-        const scene = curtainScene(sightOf(state, {}, { curtain: { side: 'iran', line: '2023, Campaign, play 3 of 4', recap, peeking, single: false }, stage }));
+        const scene = curtainScene(
+          sightOf(state, {}, { curtain: { side: 'iran', line: '2023, Campaign, play 3 of 4', recap, peeking, single: false }, stage }),
+        );
         const card = scene[1] as Piece;
         expectInside(card);
         expect(card.y).toBeGreaterThanOrEqual(0);

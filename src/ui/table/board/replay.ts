@@ -158,14 +158,14 @@ function handle(watching: Watching, bar: Rect): Piece {
 }
 
 /** What the mark is that is pointed at, above it. */
-function tip({ ui, measure, stage }: Sight, at: Rect, bar: Rect, placed: readonly { mark: ReplayMark; x: number }[]): Piece[] {
+function tip({ ui, measure }: Sight, at: Rect, bar: Rect, placed: readonly { mark: ReplayMark; x: number }[]): Piece[] {
   const found = placed.find(({ mark }) => ui.pointed === `mark:${mark.at}`);
   if (!found) return [];
   const style = { size: 14, weight: 500 } as const;
   const inner = Math.min(TIP, Math.ceil(measure(found.mark.say, style)) + 1);
   const rows = rowsOf(measure, found.mark.say, inner, style);
   const [w, h] = [inner + 24, rows * 18 + 12];
-  const x = Math.round(Math.max(8, Math.min(stage.w - w - 8, at.x + bar.x + found.x - w / 2)));
+  const x = Math.round(Math.max(at.x, Math.min(at.x + at.w - w, at.x + bar.x + found.x - w / 2)));
   return [
     {
       id: 'replay:tip',

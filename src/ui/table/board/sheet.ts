@@ -119,7 +119,19 @@ export function sheetOf(sight: Sight, look: Look, sheet: Sheet): Piece {
     press: { do: 'go-on' },
   });
   const at = { x: Math.round((stage.w - w) / 2), y: Math.round((stage.h - parts.h) / 2) };
-  return { id: sheet.id, layer: 'dialog', ...at, w, h: parts.h, marks: [...marks, ...on.marks], hits: [on.hit], shadow: 'dialog', r: 10, enter: 'flip', say: sheet.say };
+  return {
+    id: sheet.id,
+    layer: 'dialog',
+    ...at,
+    w,
+    h: parts.h,
+    marks: [...marks, ...on.marks],
+    hits: [on.hit],
+    shadow: 'dialog',
+    r: 10,
+    enter: 'flip',
+    say: sheet.say,
+  };
 }
 
 /** The sheet's texts with their heights, and how large effects and picture can be. */
