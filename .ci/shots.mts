@@ -22,6 +22,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     size: { type: 'string', default: '1280x720' },
     theme: { type: 'string' },
+    dist: { type: 'string', default: 'dist' },
     'no-build': { type: 'boolean', default: false },
   },
 });
@@ -149,8 +150,8 @@ const [width = 1280, height = 720] = values.size.split('x').map(Number);
 const themes = values.theme ? [values.theme] : ['light', 'dark'];
 const executablePath = findBrowser();
 if (!executablePath) throw new Error('npm run shots needs Chromium, Chrome or Edge: set CHROME_BIN.');
-if (!values['no-build']) await build({ logLevel: 'error' });
-const server = await preview({ logLevel: 'error', preview: { host: '127.0.0.1', port: await freePort(), strictPort: false } });
+if (!values['no-build']) await build({ logLevel: 'error', build: { outDir: values.dist } });
+const server = await preview({ logLevel: 'error', build: { outDir: values.dist }, preview: { host: '127.0.0.1', port: await freePort(), strictPort: false } });
 const address = `${server.resolvedUrls?.local[0]}?renderer=canvas`;
 const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 mkdirSync(values.out, { recursive: true });

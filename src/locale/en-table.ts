@@ -588,11 +588,15 @@ export const enTable = {
     },
     front: {
       title: 'Fronts ask for strength',
-      text: 'A plate such as “3 of 5” shows strength at hand and what is asked. What is missing in the Reckoning hurts the side that suffers there, and every point of it is a point for the West. What you lack after all you have yourself is a need: it stands in red on your mat.',
+      text: 'This plate says how much strength is at hand in Ukraine, and how much the war asks for. What is missing in the Reckoning hurts you, and every point of it is a point for the West.',
+    },
+    need: {
+      title: 'What you need',
+      text: 'What you lack after all you have yourself stands in red on your mat. Only Iran can meet it: with drones.',
     },
     leverage: {
-      title: 'Leverage: who needs the other less',
-      text: 'Goods that meet a friend’s need tip this beam towards the giver. Leverage pays for favours and scores at the end. So sell what is needed, and dear.',
+      title: 'Leverage',
+      text: 'Who needs the other less holds it. Goods that meet a friend’s need tip this beam towards the giver. It pays for favours and scores at the end. So sell what is needed, and dear.',
     },
     offered: {
       title: 'An offer',
@@ -622,9 +626,13 @@ export const enTable = {
       title: 'Take it back, or go on',
       text: 'Undo takes back what told you nothing new. Spend the rest in the same way. “End play” gives up what is left.',
     },
+    favour: {
+      title: 'Call in a favour',
+      text: 'You hold leverage over Iran. Once a year three points of it buy a favour: Iran hands you a good, or two of its cubes in an arena become yours. It can’t refuse. Press what is marked.',
+    },
     'next-card': {
       title: 'Once more',
-      text: 'Iran has played. You play another card, until each has had its plays of the year. Then comes the Reckoning.',
+      text: 'You play in turns, two cards at a time, until each has had its plays of the year. Then comes the Reckoning.',
     },
     due: {
       title: 'A promise falls due',
@@ -635,7 +643,7 @@ export const enTable = {
       text: 'Before the fronts are reckoned each side commits goods from its reserve. The first way listed wastes nothing.',
     },
     veto: {
-      title: 'A resolution in New York',
+      title: 'A draft in New York',
       text: 'A resolution that passes costs its target and gains for the West. Your veto stops it, and Iran owes you for one cast in its favour.',
     },
     own: {

@@ -6,6 +6,13 @@ import type { Replay } from '../../play/replay';
 import type { Words } from '../../rules/words';
 import type { Eyes } from './view';
 
+/** Whose eyes a replay may be watched with. */
+export const EYES: readonly Eyes[] = ['russia', 'iran', 'both', 'table'];
+
+/** How fast a replay runs by itself. */
+export const SPEEDS = [0.5, 1, 2, 4] as const;
+export type Speed = (typeof SPEEDS)[number];
+
 /** One step of a replay in words, as the eyes that watch may know it. */
 export interface StepWords {
   /** Whose it was; null at the start of the game. */
@@ -47,6 +54,6 @@ export function stepWords(rules: Rules, words: Words, record: SavedGame, playbac
 }
 
 /** A computer's reason: a sentence of the locale, or as it was written. */
-export function whyLine(words: Words, why: NonNullable<SavedGame['actions'][number]['why']>): string {
+function whyLine(words: Words, why: NonNullable<SavedGame['actions'][number]['why']>): string {
   return typeof why === 'string' ? why : words.message(why);
 }

@@ -1,9 +1,9 @@
-/** Which saved game is the guided one, and how far its guide has come; kept in this browser where it gives storage. */
+/** Which saved game is the guided one, and what its guide has said; kept in this browser where it gives storage. */
 const KEY = 'fwf.guide';
 
 interface Progress {
   game: string;
-  said: number;
+  said: string[];
 }
 
 let current: Progress | null = read();
@@ -12,22 +12,36 @@ function read(): Progress | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
     if (typeof kept !== 'object' || kept === null) return null;
-    const { game, said } = kept as Partial<Progress>;
-    return typeof game === 'string' && Number.isSafeInteger(said) && (said as number) >= 0 ? { game, said: said as number } : null;
+    const { game, said } = kept as Partial<Record<keyof Progress, unknown>>;
+    const list = Array.isArray(said) && said.every((id) => typeof id === 'string') ? (said as string[]) : null;
+    return typeof game === 'string' && list ? { game, said: list } : null;
   } catch {
     return null;
   }
 }
 
-/** How many lessons of this game's guide have been said; null: it has no guide. */
-export function guideOf(game: string): number | null {
+/** What this game's guide has said so far; null: it has no guide. */
+export function guideOf(game: string): readonly string[] | null {
   return current?.game === game ? current.said : null;
 }
 
-/** Starts the guide of a game, moves it on, or (null) ends it. */
-export function keepGuide(game: string, said: number | null): void {
-  if (said === null && current?.game !== game) return;
-  current = said === null ? null : { game, said };
+/** Starts the guide of a game. */
+export function startGuide(game: string): void {
+  keep({ game, said: [] });
+}
+
+/** One more lesson of a game has been said. */
+export function saidBy(game: string, lesson: string): void {
+  if (current?.game === game && !current.said.includes(lesson)) keep({ game, said: [...current.said, lesson] });
+}
+
+/** The guide of a game takes its leave. */
+export function endGuide(game: string): void {
+  if (current?.game === game) keep(null);
+}
+
+function keep(progress: Progress | null): void {
+  current = progress;
   try {
     if (current) localStorage.setItem(KEY, JSON.stringify(current));
     else localStorage.removeItem(KEY);

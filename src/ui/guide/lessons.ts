@@ -1,3 +1,4 @@
+import type { Action } from '../../engine/actions';
 import type { PhaseName } from '../../engine/state';
 import type { Sight } from '../table/scene/sight';
 
@@ -7,40 +8,43 @@ export interface Lesson {
   id: string;
   /** The moment: the kinds of decision in which it is said; absent: in any. */
   at?: readonly PhaseName[];
+  /** Said only after this one. */
+  after?: string;
   /** What else must hold. */
-  when?: (sight: Sight) => boolean;
+  when?: (sight: Sight, best: () => Action | null) => boolean;
   /**
-   * Where it points: a key of the table, 'best' for what the adviser would do, or nowhere.
-   * With 'best' it stays until the person has acted; else it waits for 'go on'.
+   * Where it points: a key of the table, 'best' for what the adviser would do, or nowhere. Where it points at a deed it stays
+   * until the person has acted; else it waits for 'go on'.
    */
   points: string | 'best' | null;
 }
 
-const onlyOnce = (sight: Sight): boolean => sight.state.year === 0;
+const SEND = 'act:{"do":"send"}';
 
-/**
- * The first year of a first game, in the order of the year. A lesson is said once, at the first moment that fits, and those
- * before it that found no moment are passed over.
- */
+/** The first year of a first game, in the order of the year. Each is said once, at the first moment that fits. */
 export const LESSONS: readonly Lesson[] = [
   { id: 'welcome', points: null },
   { id: 'standing', points: 'term:standing' },
+  { id: 'front', at: ['aims'], points: 'term:front:ukraine' },
+  { id: 'need', at: ['aims'], points: 'need:russia:ukraine' },
+  { id: 'leverage', points: 'term:leverage' },
   { id: 'aims', at: ['aims'], points: 'best' },
-  { id: 'front', at: ['compose', 'play', 'answer'], when: onlyOnce, points: null },
-  { id: 'leverage', at: ['compose', 'play', 'answer'], when: onlyOnce, points: 'term:leverage' },
-  { id: 'offered', at: ['answer'], when: onlyOnce, points: 'best' },
-  { id: 'draft', at: ['compose'], when: (sight) => onlyOnce(sight) && draftOf(sight) === 0, points: 'ready:1' },
-  { id: 'propose', at: ['compose'], when: (sight) => onlyOnce(sight) && draftOf(sight) > 0, points: 'best' },
-  { id: 'map', at: ['play'], when: onlyOnce, points: null },
-  { id: 'card', at: ['play'], when: onlyOnce, points: 'best' },
-  { id: 'points', at: ['spend'], when: onlyOnce, points: 'best' },
-  { id: 'more-points', at: ['spend'], when: onlyOnce, points: 'best' },
-  { id: 'next-card', at: ['play'], when: onlyOnce, points: 'best' },
+  { id: 'offered', at: ['answer'], points: 'best' },
+  { id: 'draft', at: ['compose'], when: (sight) => draftOf(sight) === 0, points: 'ready:1' },
+  { id: 'propose', at: ['compose'], when: (sight) => draftOf(sight) > 0, points: SEND },
+  { id: 'map', at: ['play'], points: null },
+  { id: 'favour', at: ['play'], when: (_, best) => best()?.do === 'favour', points: 'best' },
+  { id: 'card', at: ['play'], when: (_, best) => best()?.do !== 'favour', points: 'best' },
+  { id: 'points', at: ['spend'], points: 'best' },
+  { id: 'more-points', at: ['spend'], after: 'points', points: 'best' },
+  { id: 'next-card', at: ['play'], after: 'card', points: 'best' },
   { id: 'due', at: ['due'], points: 'best' },
   { id: 'commit', at: ['commit'], points: 'best' },
   { id: 'veto', at: ['resolutions'], points: 'best' },
-  { id: 'own', when: (sight) => sight.state.year > 0, points: null },
 ];
+
+/** The last one, when the first year is over: from here on the person is alone. */
+export const LAST: Lesson = { id: 'own', points: null };
 
 /** Lines on the draft that is being composed. */
 function draftOf({ state }: Sight): number {
@@ -48,13 +52,23 @@ function draftOf({ state }: Sight): number {
   return top?.phase === 'compose' ? top.draft.length : 0;
 }
 
+/** Whether a lesson waits for a deed, not for 'go on'. */
+export const isDeed = ({ points }: Lesson): boolean => points === 'best' || points === SEND || points === 'ready:1';
+
 /**
  * The lesson for this moment.
- * @param from those before this number have been said
- * @returns its number, or -1 where there is none now
+ * @param said those that have been said
+ * @param best what the adviser would do here
+ * @returns null where there is none now
  */
-export function lessonAt(sight: Sight, from: number): number {
-  if (!sight.asked || sight.choices.length === 0 || sight.shown) return -1;
+export function lessonFor(sight: Sight, said: readonly string[], best: () => Action | null): Lesson | null {
+  if (!sight.asked || sight.choices.length === 0 || sight.shown) return null;
   const { decision } = sight.asked;
-  return LESSONS.findIndex((lesson, i) => i >= from && (!lesson.at || lesson.at.includes(decision)) && (lesson.when?.(sight) ?? true));
+  if (sight.state.year > 0) return said.includes(LAST.id) ? null : LAST;
+  return (
+    LESSONS.find(
+      ({ id, at, after, when }) =>
+        !said.includes(id) && (!at || at.includes(decision)) && (after === undefined || said.includes(after)) && (when?.(sight, best) ?? true),
+    ) ?? null
+  );
 }

@@ -4,8 +4,8 @@ import { wayTo } from '../table/model/way-to';
 import type { Piece } from '../table/scene/piece';
 import type { Guide, Sight } from '../table/scene/sight';
 import { type Advice, adviceFor } from './adviser';
-import { guideOf, keepGuide } from './guided';
-import { LESSONS, lessonAt } from './lessons';
+import { endGuide, guideOf, saidBy } from './guided';
+import { isDeed, LAST, LESSONS, type Lesson, lessonFor } from './lessons';
 
 export interface GuideState {
   /** What is said over a scene, and where it points. */
@@ -19,9 +19,10 @@ export interface GuideState {
 /** The guide of a first game, and hints in any game against the computer. */
 export function useGuide(id: string, session: Session): GuideState {
   const [, redraw] = useState(0);
+  /** The position a hint was asked for in. */
   const hinted = useRef<number | null>(null);
-  const lesson = useRef<{ at: number; ply: number } | null>(null);
-  const moved = (): void => redraw((n) => n + 1);
+  /** What is being said, and since which position. */
+  const now = useRef<{ lesson: Lesson; ply: number } | null>(null);
 
   const advised = (sight: Sight): Advice | null => (sight.asked && sight.choices.length > 0 ? adviceFor(sight.rules, session.state, sight.asked.side) : null);
 
@@ -30,23 +31,21 @@ export function useGuide(id: string, session: Session): GuideState {
     if (said === null) return null;
     const { ply } = sight.state;
     // Said and acted upon: the next one may come.
-    const was = lesson.current;
-    if (was && LESSONS[was.at]?.points === 'best' && ply > was.ply) {
-      keepGuide(id, was.at + 1);
-      lesson.current = null;
+    if (now.current && isDeed(now.current.lesson) && ply > now.current.ply) {
+      saidBy(id, now.current.lesson.id);
+      now.current = null;
     }
-    const at = lessonAt(sight, guideOf(id) ?? 0);
-    if (at < 0) return null;
-    if (lesson.current?.at !== at) lesson.current = { at, ply };
-    const { id: name, points } = LESSONS[at] as (typeof LESSONS)[number];
-    const advice = points === 'best' ? advised(sight) : null;
+    const lesson = lessonFor(sight, guideOf(id) ?? [], () => advised(sight)?.action ?? null);
+    if (!lesson) return null;
+    if (now.current?.lesson !== lesson) now.current = { lesson, ply };
+    const advice = lesson.points === 'best' ? advised(sight) : null;
     return {
-      title: sight.words.say(`table.guide.${name}.title`),
-      text: sight.words.say(`table.guide.${name}.text`),
-      target: advice ? wayTo(advice.action, pieces, sight.ui) : points === 'best' ? null : points,
-      next: points !== 'best' && points !== 'ready:1',
-      step: at + 1,
-      of: LESSONS.length,
+      title: sight.words.say(`table.guide.${lesson.id}.title`),
+      text: sight.words.say(`table.guide.${lesson.id}.text`),
+      target: advice ? wayTo(advice.action, pieces, sight.ui) : lesson.points === 'best' ? null : lesson.points,
+      next: !isDeed(lesson),
+      step: lesson === LAST ? LESSONS.length + 1 : LESSONS.indexOf(lesson) + 1,
+      of: LESSONS.length + 1,
     };
   };
 
@@ -66,20 +65,19 @@ export function useGuide(id: string, session: Session): GuideState {
   };
 
   return {
-    over: (sight, pieces) => (sight.curtain || sight.watching ? null : (taught(sight, pieces) ?? hintOver(sight, pieces))),
+    over: (sight, pieces) => (sight.curtain || sight.watching || sight.shared ? null : (taught(sight, pieces) ?? hintOver(sight, pieces))),
     step(to) {
-      const said = guideOf(id);
       hinted.current = null;
-      if (said !== null) {
-        const next = (lesson.current?.at ?? said) + 1;
-        keepGuide(id, to === 'leave' || next >= LESSONS.length ? null : next);
-        lesson.current = null;
-      }
-      moved();
+      const saying = now.current?.lesson;
+      now.current = null;
+      if (to === 'leave' && guideOf(id) !== null) endGuide(id);
+      else if (saying === LAST) endGuide(id);
+      else if (saying) saidBy(id, saying.id);
+      redraw((n) => n + 1);
     },
     hint() {
       hinted.current = hinted.current === session.state.ply ? null : session.state.ply;
-      moved();
+      redraw((n) => n + 1);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Replay } from '../../play/replay';
+import { knows } from '../game/step';
 import { Panels, type PanelsHandle } from '../panels/Panels';
 import { gameTitle, playersLine } from '../text/about-game';
 import { PageTitle } from '../text/PageTitle';
@@ -91,7 +92,7 @@ export function ReplayTable({ record, playback, transport, eyes, onEyes, gate }:
         eyes={eyes}
         state={sight.state}
         replay
-        reasons={(side) => eyes === 'both' || eyes === side}
+        reasons={(side) => knows(eyes, side)}
         onLeave={() => goTo(hrefs.menu)}
       />
       <PlayOnDialog handle={onward} record={record} at={at} words={words} />

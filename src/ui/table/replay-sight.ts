@@ -9,7 +9,7 @@ import type { Projected } from './projector';
 import type { Measure, ReplayMark, Sight, Stage } from './scene/sight';
 import type { TableUi } from './scene/ui';
 
-export interface ReplaySightOf {
+interface ReplaySightOf {
   rules: Rules;
   words: Words;
   record: SavedGame;

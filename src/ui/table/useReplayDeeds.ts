@@ -1,7 +1,8 @@
 import { useRef } from 'preact/hooks';
+import type { Speed } from '../game/step';
 import type { Eyes } from '../game/view';
 import type { PanelsHandle } from '../panels/Panels';
-import type { Speed, Transport } from '../text/transport';
+import type { Transport } from '../text/transport';
 import type { Deeds } from './deeds';
 import { positionAt } from './model/replay-bar';
 import type { PlayOnHandle } from './PlayOnDialog';

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { stageOf } from './board/grid';
 import type { Stage } from './scene/sight';
+import { loadFonts } from './stage/type';
 
 /** The stage for the window as it is now; follows its size. */
 export function useStageSize(): Stage {
@@ -12,7 +13,11 @@ export function useStageSize(): Stage {
     watch.observe(document.documentElement);
     addEventListener('resize', refit);
     refit();
+    // With the fonts every text has another width: whatever was laid out is laid out anew.
+    let here = true;
+    void loadFonts().then(() => here && setSize(read()));
     return () => {
+      here = false;
       watch.disconnect();
       removeEventListener('resize', refit);
     };

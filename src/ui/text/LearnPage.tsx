@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { newRecord } from '../../play/record';
-import { keepGuide } from '../guide/guided';
+import { startGuide } from '../guide/guided';
 import { problemLine } from './about-game';
 import { Notice } from './Notice';
 import { hrefs } from './router';
@@ -17,7 +17,7 @@ export function LearnPage(): JSX.Element {
   useEffect(() => {
     const start = async (): Promise<void> => {
       const id = await store.save(newRecord(rules, { ...FIRST_GAME, title: words.t('ui.menu.learn'), created: Date.now() }));
-      keepGuide(id, 0);
+      startGuide(id);
       // The way back leads to the menu, not to another first game.
       location.replace(hrefs.game(id));
     };

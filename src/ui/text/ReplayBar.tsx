@@ -1,10 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Replay } from '../../play/replay';
+import { SPEEDS, type Speed } from '../game/step';
 import { Icon } from '../look/Icon';
 import { Segments } from './Choice';
 import { useShell } from './shell';
-import { SPEEDS, type Speed, type Transport } from './transport';
+import type { Transport } from './transport';
 
 /** First, back, play, forward, last; the slider; and a jump to each year. */
 export function ReplayBar({ playback, transport }: { playback: Replay; transport: Transport }): JSX.Element {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { SavedGame } from '../../play/record';
 import type { Replay } from '../../play/replay';
+import { EYES } from '../game/step';
 import type { Eyes } from '../game/view';
 import { Icon } from '../look/Icon';
 import { changeSettings } from '../settings';
@@ -15,8 +16,6 @@ import { useShell } from './shell';
 import { type Transport, useReplayKeys } from './transport';
 import { useRoom } from './useOnTable';
 import { kindHint, kindLine } from './verdict';
-
-export const EYES: readonly Eyes[] = ['russia', 'iran', 'both', 'table'];
 
 export interface ReplayViewProps {
   record: SavedGame;

@@ -1,10 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Replay } from '../../play/replay';
+import type { Speed } from '../game/step';
 import { changeSettings, getSettings } from '../settings';
-
-/** How fast a replay runs by itself. */
-export const SPEEDS = [0.5, 1, 2, 4] as const;
-export type Speed = (typeof SPEEDS)[number];
 
 /** Milliseconds that a step stays at the plain speed. */
 const STAY = 1200;

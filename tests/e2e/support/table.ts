@@ -1,6 +1,5 @@
 import type { Page } from 'playwright';
 import type { Ally } from '../../../src/engine/types';
-import { expect } from './browser';
 import type { Mirror } from './mirror';
 
 /** A place that can be pressed on the table, in page coordinates (its middle). */
@@ -142,7 +141,7 @@ export async function playTable(page: Page, { people, mirror, hand = 'mouse', mo
     done.push(key);
     mirror.does(key);
     shown = await tableSettled(page, people, shown.ply, hand);
-    expect(shown.ply, `actions played here and on the table after ${key}`).toBe(mirror.state.ply);
+    if (shown.ply !== mirror.state.ply) throw new Error(`After ${key} the table stands at action ${shown.ply}, the mirror at ${mirror.state.ply}.`);
   }
   return done;
 }

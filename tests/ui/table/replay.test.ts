@@ -11,6 +11,7 @@ import { gridOf } from '../../../src/ui/table/board/grid';
 import { replayBar } from '../../../src/ui/table/board/replay';
 import { placeOf, positionAt, spread } from '../../../src/ui/table/model/replay-bar';
 import { replayMarks } from '../../../src/ui/table/model/replay-marks';
+import { createProjector } from '../../../src/ui/table/projector';
 import { entriesOf, replaySight } from '../../../src/ui/table/replay-sight';
 import { reachable, spotsOf } from '../../../src/ui/table/scene/find';
 import type { Mark } from '../../../src/ui/table/scene/marks';
@@ -235,5 +236,49 @@ describe('the eyes of a replay', () => {
       expect(spots.filter(({ hit }) => ['act', 'acts', 'undo'].includes(hit.press.do))).toEqual([]);
     }
     expect(reachable(sceneOf(look())).length).toBeGreaterThan(8);
+  });
+});
+
+describe('a step of a replay that is shown', () => {
+  const record = computersGame('fair-weather', 2);
+  const playback = createReplay(rules, record);
+  const entries = entriesOf(playback);
+  const world = entries.find(({ ply, event }) => ply > 0 && event.type === 'world-happens')?.ply ?? 0;
+  const shown = (performed: string[] = []) =>
+    createProjector({
+      rules,
+      playback,
+      entries,
+      speed: () => 1,
+      eyes: () => 'table',
+      perform: async (events) => {
+        performed.push(...events.map(({ type }) => type));
+      },
+      onChange: () => {},
+    });
+
+  it('begins with the position before, tells what these eyes may see, and lies still at its end', async () => {
+    const performed: string[] = [];
+    const projector = shown(performed);
+    projector.run(world);
+    expect(projector.showing?.state).toBe(playback.stateAt(world - 1));
+    for (let rest = projector.rest(); rest; rest = projector.rest()) {
+      await expect.poll(() => projector.showing?.shown !== null).toBe(true);
+      projector.goOn();
+      await Promise.race([rest, new Promise((next) => setTimeout(next, 20))]);
+    }
+    expect(projector.showing).toBeNull();
+    expect(performed).toContain('world-happens');
+    const secret = playback.eventsAt(world).filter(({ only }) => only !== undefined);
+    for (const { type } of secret) expect(performed).not.toContain(type);
+  });
+
+  it('is dropped by any other move', async () => {
+    const projector = shown();
+    projector.run(world);
+    await expect.poll(() => projector.showing?.shown?.of).toBe('world');
+    projector.cut();
+    expect(projector.showing).toBeNull();
+    expect(projector.rest()).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import type { Eyes } from '../../game/view';
+import { EYES, SPEEDS } from '../../game/step';
 import { button, icon } from '../scene/kit';
 import type { Mark } from '../scene/marks';
 import type { Hit } from '../scene/piece';
@@ -7,9 +7,6 @@ import type { Sight, Watching } from '../scene/sight';
 import type { Rect } from './grid';
 import type { Part } from './part';
 import { type Segment, segments } from './segments';
-
-const SPEEDS = [0.5, 1, 2, 4] as const;
-export const EYES: readonly Eyes[] = ['russia', 'iran', 'both', 'table'];
 
 /** Drawn for the steps, 24 wide and high: a way to an end has a bar that it stops at. */
 const TO_END = 'M6 5L15 12L6 19ZM16 5H18.5V19H16Z';

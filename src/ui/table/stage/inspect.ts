@@ -121,11 +121,14 @@ function ownFlaws(text: Text, stage: Stage): Flaw[] {
 const textOf = (mark: TextMark): string =>
   typeof mark.text === 'string' ? mark.text : mark.text.map((run) => (typeof run === 'string' ? run : run.b)).join('');
 
+const floats = (a: Painted, b: Painted): boolean => (a.piece.layer === 'note') !== (b.piece.layer === 'note');
+
 /** A surface drawn later lies over a part of it. */
 function partlyHidden(text: Text, later: readonly Painted[]): Flaw[] {
   if (text.mark.mayCut) return [];
   const over = later.find((each) => {
-    if (each.kind !== 'surface' || covers(each, text)) return false;
+    // A note lies over the table for a moment, as a hand would.
+    if (each.kind !== 'surface' || covers(each, text) || floats(each, text)) return false;
     const { w, h } = shared(each, text);
     return w > 2 && h > 2;
   });
@@ -136,7 +139,7 @@ function overlaps(texts: readonly Text[]): Flaw[] {
   const list: Flaw[] = [];
   for (const [i, a] of texts.entries()) {
     for (const b of texts.slice(i + 1)) {
-      if (a.mark === b.mark) continue;
+      if (a.mark === b.mark || floats(a, b)) continue;
       const { w, h } = shared(a, b);
       if (w > 1.5 && h > 1.5) list.push(flawOf(a, 'overlap', `with "${b.line}" of ${b.piece.id}`));
     }

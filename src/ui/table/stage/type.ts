@@ -9,11 +9,17 @@ export function fontOf({ serif, size, weight = 400, italic }: TextStyle): string
   return `${italic ? 'italic ' : ''}${weight} ${size}px ${serif ? SERIF : SANS}`;
 }
 
-/** The fonts the table is written in, to be loaded before the first text is drawn. */
+let loaded = false;
+
+/** The fonts the table is written in, to be loaded before the first text is measured or drawn. */
 export function loadFonts(): Promise<unknown> {
   const serif = ['400', '600', '700', 'italic 400'].map((weight) => `${weight} 16px "Source Serif 4"`);
   const sans = ['400', '500', '600', '700'].map((weight) => `${weight} 16px "Fira Sans Condensed"`);
-  return Promise.all([...serif, ...sans].map((font) => document.fonts.load(font)));
+  return Promise.all([...serif, ...sans].map((font) => document.fonts.load(font))).then(() => {
+    // What was measured before was measured in another font.
+    if (!loaded) widths.clear();
+    loaded = true;
+  });
 }
 
 let context: CanvasRenderingContext2D | null = null;
