@@ -13,7 +13,7 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(version) },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // The colours are written with light-dark(), which these browsers know.
-  build: { target: 'es2022', cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'] },
+  build: { target: 'es2022', chunkSizeWarningLimit: 800, cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'] },
   worker: { format: 'es' },
   test: {
     projects: [

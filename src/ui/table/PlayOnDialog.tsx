@@ -3,7 +3,7 @@ import { useImperativeHandle, useRef, useState } from 'preact/hooks';
 import type { SavedGame } from '../../play/record';
 import type { Words } from '../../rules/words';
 import { afterPress } from '../panels/after-press';
-import { ANYWHERE } from '../text/game/CardDialog';
+import { ANYWHERE } from '../text/game/anywhere';
 import { PlayOnForm } from '../text/PlayOn';
 
 export interface PlayOnHandle {

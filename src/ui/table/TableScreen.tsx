@@ -9,7 +9,7 @@ import { useCurtain } from '../game/useCurtain';
 import { decisionKey, type Eyes } from '../game/view';
 import { useGuide } from '../guide/useGuide';
 import { Panels, type PanelsHandle } from '../panels/Panels';
-import { EndScreen } from '../text/EndScreen';
+import { lazy } from '../text/lazy';
 import { useSettings } from '../text/shell';
 import { guideNote } from './board/guide';
 import type { TableViewHandle } from './deeds';
@@ -25,6 +25,8 @@ import { TableView } from './TableView';
 import { useDeeds } from './useDeeds';
 import { sightOf } from './useSight';
 import { useStageSize } from './useStageSize';
+
+const EndScreen = lazy(() => import('../text/EndScreen').then((page) => page.EndScreen));
 
 interface TableScreenProps {
   id: string;

@@ -159,10 +159,7 @@ function useHooks(host: { current: HTMLDivElement | null }, now: Now, table: Tab
         }),
       scene: () => now.current.pieces,
       // Fetched only when asked for: no player needs it.
-      inspect: () =>
-        Promise.all([import('./stage/inspect'), import('./stage/palette')]).then(([{ inspect }, { readPalette }]) =>
-          inspect(now.current.pieces, now.current.size, readPalette()),
-        ),
+      inspect: () => import('./stage/inspect').then(({ inspectNow }) => inspectNow(now.current.pieces, now.current.size)),
       wayTo: (key: string) => wayTo(JSON.parse(key), now.current.pieces, now.current.ui),
       displayed: () => table?.displayed() ?? [],
       exercise: (ms = 3000) => table?.exercise(ms) ?? Promise.resolve([]),

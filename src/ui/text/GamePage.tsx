@@ -7,7 +7,6 @@ import { type Answer, createSession, type Question, type Session } from '../../p
 import { type Computer, type Gate, runComputer } from '../computer';
 import { Icon } from '../look/Icon';
 import { gameTitle, problemLine } from './about-game';
-import { GameScreen } from './game/GameScreen';
 import { lazy } from './lazy';
 import { Notice } from './Notice';
 import { setOpenGame } from './open-game';
@@ -16,6 +15,7 @@ import { useShell } from './shell';
 import { useOnTable } from './useOnTable';
 import { WatchBar } from './WatchBar';
 
+const GameScreen = lazy(() => import('./game/GameScreen').then((page) => page.GameScreen));
 // Phaser comes with it: only for who plays on the board.
 const TableScreen = lazy(() => import('../table/TableScreen').then((page) => page.TableScreen));
 

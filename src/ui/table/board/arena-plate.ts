@@ -10,15 +10,17 @@ import { costMark } from './front-plate';
 import type { Rect } from './grid';
 
 const LEFT = 11;
-/** Height of the middle of the cubes. */
+/** Height of the middle of the cubes on a plate 50 high. */
 const ROW = 35;
 
-/** An arena: everyone's cubes and who leads. `joined`: it hangs on the plate above it. */
+/** An arena: everyone's cubes and who leads. `joined`: it hangs on the plate above it. On a higher plate the cubes keep to its foot. */
 export function arenaPlate(sight: Sight, arena: ArenaData, at: Rect, joined = false): Piece {
+  const row = Math.max(ROW, at.h - 19);
+  const top = row > ROW ? 2 : 0;
   const { g, words, preview } = sight;
   const choice = choiceFor(sight, arena.id);
   const groups = cubesAt(g, arena.id, preview);
-  const lead = leadMarks(sight, arena.id, at.w);
+  const lead = leadMarks(sight, arena.id, at.w, row);
   const fit = fitCubes(groups, at.w - LEFT * 2 - lead.w - 4);
   const legal = choice && !choice.why;
   const placing = legal && choice.action.do === 'place' && sight.asked;
@@ -26,10 +28,10 @@ export function arenaPlate(sight: Sight, arena: ArenaData, at: Rect, joined = fa
     plate(at.w, at.h),
     // The line between a plate and what hangs on it is no edge.
     ...(joined ? [{ mark: 'box', x: 1, y: -1, w: at.w - 2, h: 3, fill: 'card' } as const] : []),
-    icon(`arena-${arena.id}`, LEFT, 7, 18),
-    sans(arena.name, LEFT + 21, 7, 14, { weight: 600 }),
-    ...(arena.paysByShare ? priceMarks(sight, at.w) : []),
-    ...rowMarks(groups, fit),
+    icon(`arena-${arena.id}`, LEFT, 7 + top, 18),
+    sans(arena.name, LEFT + 21 + top, 7 + top, 14, { weight: 600 }),
+    ...(arena.paysByShare ? priceMarks(sight, at.w, top) : []),
+    ...rowMarks(groups, fit, row),
     ...lead.marks,
     ...(legal ? cropMarks({ x: 0, y: 0, w: at.w, h: at.h }) : []),
     ...(placing ? costMark(cubeCost(g, placing.side, arena.id), at.w) : []),
@@ -45,7 +47,7 @@ export function arenaPlate(sight: Sight, arena: ArenaData, at: Rect, joined = fa
     r: 3,
     bleed: 14,
     anchors: [
-      ...SIDES.map((side) => ({ name: `cubes:${arena.id}:${side}`, x: starts[side] ?? LEFT + 8, y: ROW })),
+      ...SIDES.map((side) => ({ name: `cubes:${arena.id}:${side}`, x: starts[side] ?? LEFT + 8, y: row })),
       ...(arena.paysByShare ? [{ name: 'track:price', x: at.w - 30, y: 16 }] : []),
     ],
     say: sayOf(sight, arena),
@@ -63,11 +65,11 @@ function choiceFor({ choices, ui }: Sight, arena: string) {
   return ui.favours ? find('favour') : find('place');
 }
 
-function rowMarks(groups: readonly CubeGroup[], fit: CubeFit): Mark[] {
+function rowMarks(groups: readonly CubeGroup[], fit: CubeFit, row: number): Mark[] {
   const marks: Mark[] = [];
   let x = LEFT;
   for (const group of groups) {
-    marks.push(...groupMarks(group, x, fit));
+    marks.push(...groupMarks(group, { x, y: row }, fit));
     x += groupWidth(group, fit) + fit.gap;
   }
   return marks;
@@ -87,45 +89,45 @@ function startsOf(groups: readonly CubeGroup[], fit: CubeFit): Partial<Record<Si
 /** The diamond reaches a little beyond its size. */
 const sized = (side: Side, size: number): number => (side === 'west' ? size * 0.92 : size);
 
-function groupMarks({ side, there, coming, going }: CubeGroup, x: number, { size, step, figure }: CubeFit): Mark[] {
+function groupMarks({ side, there, coming, going }: CubeGroup, { x, y }: { x: number; y: number }, { size, step, figure }: CubeFit): Mark[] {
   const middle = (i: number) => x + i * step + size / 2;
   const ghost = (i: number): Mark =>
     coming > 0
-      ? { mark: 'shape', side, x: middle(i), y: ROW, size: sized(side, size) - 2, fill: 'go-tint', line: 'go', stroke: 2, dash: [3.5, 2.5] }
-      : { mark: 'shape', side, x: middle(i), y: ROW, size: sized(side, size) - 2, line: 'go', stroke: 1.5, dash: [2, 3] };
+      ? { mark: 'shape', side, x: middle(i), y, size: sized(side, size) - 2, fill: 'go-tint', line: 'go', stroke: 2, dash: [3.5, 2.5] }
+      : { mark: 'shape', side, x: middle(i), y, size: sized(side, size) - 2, line: 'go', stroke: 1.5, dash: [2, 3] };
   if (figure > 0) {
     const moved = coming + going;
     return [
-      shape(side, middle(0), ROW, sized(side, size)),
-      sans(`${there + coming}`, x + step + 3, ROW - 9, figure > 7 ? 14 : 13, { weight: 700, ink: moved > 0 ? 'go' : 'ink' }),
+      shape(side, middle(0), y, sized(side, size)),
+      sans(`${there + coming}`, x + step + 3, y - 9, figure > 7 ? 14 : 13, { weight: 700, ink: moved > 0 ? 'go' : 'ink' }),
       ...(moved > 0 ? [{ ...ghost(0), x: x + step + 7 + `${there + coming}`.length * figure + size / 2 } as Mark] : []),
     ];
   }
-  return Array.from({ length: there + coming + going }, (_, i) => (i < there ? shape(side, middle(i), ROW, sized(side, size)) : ghost(i)));
+  return Array.from({ length: there + coming + going }, (_, i) => (i < there ? shape(side, middle(i), y, sized(side, size)) : ghost(i)));
 }
 
 /** A crown in the leader's colour, or 'level'; where a preview changes it, what it would be, in a dashed frame. */
-function leadMarks({ g, words, preview, measure }: Sight, arena: string, w: number): { w: number; marks: Mark[] } {
+function leadMarks({ g, words, preview, measure }: Sight, arena: string, w: number, row: number): { w: number; marks: Mark[] } {
   const change = preview?.changes.find((each) => each.of === 'lead' && each.arena === arena);
   const now = change?.of === 'lead' ? change.to : leader(g, arena);
   const level = words.t(cubesAt(g, arena, preview).length > 0 ? 'table.board.level' : 'table.board.noCubes');
   const width = now ? 18 : measure(level, { size: 13 });
   const x = w - LEFT - width;
-  const marks: Mark[] = now ? [icon('ui-lead', x, ROW - 9, 18, now)] : [sans(level, w - LEFT, ROW - 9, 13, { ink: 'ink2', align: 'right' })];
-  if (change) marks.unshift({ mark: 'box', x: x - 4, y: ROW - 11, w: width + 8, h: 22, r: 4, fill: 'go-tint', line: 'go', stroke: 1.5, dash: [3.5, 2.5] });
+  const marks: Mark[] = now ? [icon('ui-lead', x, row - 9, 18, now)] : [sans(level, w - LEFT, row - 9, 13, { ink: 'ink2', align: 'right' })];
+  if (change) marks.unshift({ mark: 'box', x: x - 4, y: row - 11, w: width + 8, h: 22, r: 4, fill: 'go-tint', line: 'go', stroke: 1.5, dash: [3.5, 2.5] });
   return { w: width + (change ? 6 : 0), marks };
 }
 
-function priceMarks({ g, words, preview, measure }: Sight, w: number): Mark[] {
+function priceMarks({ g, words, preview, measure }: Sight, w: number, top: number): Mark[] {
   const n = g.state.price;
   const change = preview?.changes.find((each) => each.of === 'price');
   const figure = change?.of === 'price' ? words.t('table.board.pill', { from: change.from, to: change.to }) : `${n}`;
   const width = measure(figure, { size: 15, weight: 700 });
-  const marks: Mark[] = [sans(figure, w - LEFT, 6, 15, { weight: 700, align: 'right', ink: change ? 'go' : 'ink' })];
+  const marks: Mark[] = [sans(figure, w - LEFT, 6 + top, 15, { weight: 700, align: 'right', ink: change ? 'go' : 'ink' })];
   const label = words.t('table.board.price');
   const labelWidth = change ? 0 : measure(label, { size: 14 }) + 3;
-  if (!change) marks.push(sans(label, w - LEFT - width - 3, 7, 14, { align: 'right', ink: 'ink2' }));
-  return [...marks, icon('track-oil', w - LEFT - width - labelWidth - 19, 7, 16, 'ink2')];
+  if (!change) marks.push(sans(label, w - LEFT - width - 3, 7 + top, 14, { align: 'right', ink: 'ink2' }));
+  return [...marks, icon('track-oil', w - LEFT - width - labelWidth - 19, 7 + top, 16, 'ink2')];
 }
 
 function sayOf({ g, words }: Sight, arena: ArenaData): string {

@@ -99,13 +99,13 @@ function pager({ words }: Sight, at: Rect, fan: Fan): { marks: Mark[]; hit: Hit 
 }
 
 /** The hand may be looked at while something else is decided, where that is not what it is about. */
-function mayLook({ own, asked, rules, choices }: Sight): boolean {
+export function mayLook({ own, asked, rules, choices }: Sight): boolean {
   const cards = choices.some(({ action }) => action.do === 'pick' && rules.card[action.pick] !== undefined);
   return own !== null && asked?.decision !== 'play' && !cards;
 }
 
 /** What is asked, in a sentence. */
-function prompt(sight: Sight): string {
+export function prompt(sight: Sight): string {
   const { words, state, asked } = sight;
   if (!asked) return '';
   if (inFavours(sight)) return words.t('table.choices.favourPrompt', { side: words.t('game.sideName', { context: asked.side }) });
@@ -113,7 +113,7 @@ function prompt(sight: Sight): string {
 }
 
 /** The rule behind a decision, where the table explains it by a term. */
-const TERMS: Partial<Record<PhaseName, Term>> = { due: 'promise', commit: 'front', resolutions: 'agenda', handover: 'leverage' };
+export const TERMS: Partial<Record<PhaseName, Term>> = { due: 'promise', commit: 'front', resolutions: 'agenda', handover: 'leverage' };
 
 /** The panel at the lower right while such a choice is made, or while a side looks at its own cards; null: the usual one. */
 export function choicesPanel(sight: Sight, at: Rect): Piece[] | null {
@@ -180,7 +180,7 @@ function panelOf(sight: Sight, at: Rect, heading: string, line: string) {
 }
 
 /** What is decided, in a few words. */
-function headingOf(sight: Sight): string {
+export function headingOf(sight: Sight): string {
   const { words, asked } = sight;
   if (inFavours(sight)) return words.t('table.choices.title.favour');
   return asked ? matterTitle(sight, asked) : '';

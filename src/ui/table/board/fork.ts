@@ -17,9 +17,11 @@ export interface Fan {
   chosen: ChoiceCard | null;
   /** Why none of them can be taken, where that is one and the same. */
   barred: string | null;
+  /** Without the keys that choose them: a phone has none. */
+  keyless?: boolean;
 }
 
-interface Placed extends Rect {
+export interface Placed extends Rect {
   card: ChoiceCard;
   /** Its number on this page, from 1. */
   n: number;
@@ -53,7 +55,8 @@ export function fanOf(sight: Sight, at: Rect): Fan {
   return { ...rest, placed: grid(shown, room, columns(room.w), 2), small: true, page, pages };
 }
 
-function grid(cards: readonly ChoiceCard[], at: Rect, columns: number, rows: 1 | 2): Placed[] {
+/** Ways in columns and rows that fill a box. */
+export function grid(cards: readonly ChoiceCard[], at: Rect, columns: number, rows: number): Placed[] {
   const gap = rows === 1 ? GAP : 8;
   const w = Math.floor((at.w - gap * (columns - 1)) / columns);
   const h = Math.floor((at.h - gap * (rows - 1)) / rows);
@@ -81,8 +84,10 @@ export function forkPiece(sight: Sight, { card, n, x, y, w, h }: Placed, fan: Fa
       line: barred ? 'rule' : chosen || pointed ? 'go' : 'edge',
       stroke: chosen ? 2 : 1,
     },
-    ...(fan.small ? small(sight, fan.barred ? { ...card, lines: [] } : card, w, chosen) : large(sight, card, w, h, chosen).marks),
-    ...(hotkey ? keycap(hotkey, w - 26, fan.small ? Math.round(h / 2) - 9 : 8) : []),
+    ...(fan.small
+      ? small(sight, fan.barred ? { ...card, lines: [] } : card, { w, h, key: keyOf(fan) }, chosen)
+      : large(sight, card, w, h, chosen, keyOf(fan)).marks),
+    ...(hotkey && !fan.keyless ? keycap(hotkey, w - 26, fan.small ? Math.round(h / 2) - 9 : 8) : []),
   ];
   return {
     id: `choice:${key}`,
@@ -96,6 +101,9 @@ export function forkPiece(sight: Sight, { card, n, x, y, w, h }: Placed, fan: Fa
     hits: [{ key: `way:${key}`, x: 0, y: 0, w, h, label, press, ...(hotkey ? { hotkey } : {}), ...(barred ? { barred } : {}) }],
   };
 }
+
+/** The room that a way's key takes at its right. */
+const keyOf = ({ keyless }: Pick<Fan, 'keyless'>): number => (keyless ? 10 : 30);
 
 /** Picture of a way: an icon, a side's shape, or a card's points on its shape; `x`, `y` its middle. */
 function picture({ icon: name, side, figure }: ChoiceCard, x: number, y: number, size: number, ink: Ink): Mark[] {
@@ -116,10 +124,10 @@ const SIZES = [
 ] as const;
 
 /** A large way: title, then as much of what it does as there is room for. `cut`: something was left out. */
-export function large(sight: Sight, card: ChoiceCard, w: number, h: number, chosen: boolean): { marks: Mark[]; cut: boolean } {
+export function large(sight: Sight, card: ChoiceCard, w: number, h: number, chosen: boolean, key = 30): { marks: Mark[]; cut: boolean } {
   const ink: Ink = card.choice.why ? 'ink2' : 'ink';
   const left = hasPicture(card) ? 37 : 13;
-  const head = sans(card.title, left, 8, 16, { weight: 600, ink, w: w - left - 32, mayCut: true });
+  const head = sans(card.title, left, 8, 16, { weight: 600, ink, w: w - left - key - 2, mayCut: true });
   const top = 30;
   const room = h - top - 6;
   let body = blocks(sight, card.lines, w - 26, SIZES[0], chosen);
@@ -171,18 +179,20 @@ function inkOf({ is }: ChoiceLine, chosen: boolean): Ink {
 }
 
 /** A small way: its title and one line; the whole stands on the slip over the map once it is chosen. */
-function small({ measure }: Sight, card: ChoiceCard, w: number, chosen: boolean): Mark[] {
+function small({ measure }: Sight, card: ChoiceCard, { w, h, key }: { w: number; h: number; key: number }, chosen: boolean): Mark[] {
+  // Higher than on a desktop, its two lines stay together in the middle.
+  const top = Math.max(0, Math.round((h - 38) / 2));
   const ink: Ink = card.choice.why ? 'ink2' : 'ink';
   const left = smallLeft(card);
   const line = card.lines[0];
   const glyph = line ? glyphOf(line) : null;
-  const marks: Mark[] = [...picture(card, 20, 19, 20, ink)];
-  const size = measure(card.title, { size: 14, weight: 600 }) <= w - left - 30 ? 14 : 13;
-  marks.push(sans(card.title, left, line ? 2 : 10, size, { weight: 600, ink, w: w - left - 30, leading: 18, mayCut: true }));
+  const marks: Mark[] = [...picture(card, 20, top + 19, 20, ink)];
+  const size = measure(card.title, { size: 14, weight: 600 }) <= w - left - key ? 14 : 13;
+  marks.push(sans(card.title, left, top + (line ? 2 : 10), size, { weight: 600, ink, w: w - left - key, leading: 18, mayCut: true }));
   if (!line) return marks;
-  if (glyph) marks.push(icon(glyph, left, 21, 12, line.is === 'short' ? 'alarm' : 'ink'));
+  if (glyph) marks.push(icon(glyph, left, top + 21, 12, line.is === 'short' ? 'alarm' : 'ink'));
   const x = left + (glyph ? 16 : 0);
-  marks.push(sans(line.text, x, 20, 12, { ink: inkOf(line, chosen), w: w - x - 30, leading: 15, mayCut: true }));
+  marks.push(sans(line.text, x, top + 20, 12, { ink: inkOf(line, chosen), w: w - x - key, leading: 15, mayCut: true }));
   return marks;
 }
 
@@ -192,8 +202,8 @@ export function isCut(sight: Sight, fan: Fan): boolean {
   if (!chosen) return false;
   const spot = fan.placed.find(({ card }) => card.key === chosen.key);
   if (!spot) return true;
-  if (!fan.small) return large(sight, chosen, spot.w, spot.h, true).cut;
-  const titleRoom = spot.w - smallLeft(chosen) - 30;
+  if (!fan.small) return large(sight, chosen, spot.w, spot.h, true, keyOf(fan)).cut;
+  const titleRoom = spot.w - smallLeft(chosen) - keyOf(fan);
   const only = chosen.lines[0];
   const cuts = (text: string, size: number, weight: 400 | 600, w: number) => sight.measure(text, { size, weight }) > w;
   return (

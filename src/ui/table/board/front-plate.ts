@@ -14,15 +14,18 @@ import { slotMarks } from './slots';
 /** Where texts end at the right, from the plate's edge. */
 const RIGHT = 11;
 
-/** A front: strength at hand of demand, a slot for each point, and the track that moves it. */
-export function frontPlate(sight: Sight, front: FrontData, at: Rect): Piece {
+/**
+ * A front: strength at hand of demand, a slot for each point, and the track that moves it.
+ * @param low draws all of it where there is no room for the track's own line
+ */
+export function frontPlate(sight: Sight, front: FrontData, at: Rect, low?: (figures: FrontFigures) => Mark[]): Piece {
   const { g, words, preview } = sight;
   const figures = frontFigures(g, front.id, preview);
   const effort = sight.choices.find(({ action }) => action.do === 'effort' && front.effort && sight.asked?.side === front.effort.by);
   const shut = figures.state === 'shut';
-  const marks: Mark[] = shut ? shutMarks(sight, front, at) : openMarks(sight, front, figures, at);
+  const marks: Mark[] = low ? low(figures) : shut ? shutMarks(sight, front, at) : openMarks(sight, front, figures, at);
   const row = trackOf(front);
-  const foot = !shut || front.demandTrack === null;
+  const foot = !low && (!shut || front.demandTrack === null);
   if (foot) marks.push(...trackMarks(sight, row, at));
   const legal = effort && !effort.why;
   if (legal) marks.push(...cropMarks({ x: 0, y: 0, w: at.w, h: at.h }), ...costMark(effortCost(g, front.id), at.w));
@@ -41,8 +44,8 @@ export function frontPlate(sight: Sight, front: FrontData, at: Rect): Piece {
     r: 3,
     bleed: 18,
     anchors: [
-      { name: `front:${front.id}`, x: at.w / 2, y: shut ? 19 : 45 },
-      { name: `track:${row}`, x: at.w - 40, y: at.h - 13 },
+      { name: `front:${front.id}`, x: at.w / 2, y: low ? at.h - 20 : shut ? 19 : 45 },
+      { name: `track:${row}`, x: at.w - 40, y: at.h - (low ? 20 : 13) },
     ],
     say: sayOf(sight, front, figures),
     enter: 'none',
@@ -52,7 +55,7 @@ export function frontPlate(sight: Sight, front: FrontData, at: Rect): Piece {
 const whole = ({ w, h }: Rect) => ({ x: 0, y: 0, w, h });
 
 /** The track that is a front's demand; Syria, which has a table of its own, moves Damascus. */
-const trackOf = (front: FrontData): SharedTrack => front.demandTrack ?? 'damascus';
+export const trackOf = (front: FrontData): SharedTrack => front.demandTrack ?? 'damascus';
 
 /** "2" beside the crop mark: what it costs where that is more than a point. `w`: width of the plate. */
 export function costMark(cost: number, w: number): Mark[] {

@@ -12,8 +12,11 @@ const APART = 20;
 /** On a very wide table hand and card in play stay together. */
 const MOST = 1120;
 
+/** How a card of a hand is drawn: into a width and height, so much of it seen. */
+type Face = typeof cardFace;
+
 /** The hand of the side that looks, and the card in play. */
-export function hand(sight: Sight, grid: Grid): Piece[] {
+export function hand(sight: Sight, grid: Pick<Grid, 'foot' | 'card'>, face: Face = cardFace): Piece[] {
   const { g, own } = sight;
   const { card: w } = grid;
   const width = Math.min(grid.foot.w, MOST);
@@ -21,13 +24,15 @@ export function hand(sight: Sight, grid: Grid): Piece[] {
   const h = foot.h - 2;
   const slot: Rect = { x: foot.x + foot.w - w, y: foot.y + 2, w, h };
   const inPlay = cardInPlay(g);
-  const played = inPlay ? [playedPiece(sight, inPlay.card, slot)] : [];
+  const played = inPlay ? [playedPiece(sight, inPlay.card, slot, face)] : [];
   if (own) {
     const cards = handOf(g, own);
     // The slot of the card in play stays free as long as the hand has the room.
     const room = inPlay || fits(cards.length, w, foot.w - w - APART) ? foot.w - w - APART : foot.w;
     const spots = rowOf(cards.length, { ...foot, w: room, y: foot.y + 2, h }, w);
-    const pieces = cards.flatMap((id, i) => cardPiece(sight, id, spots[i] ?? slot, i, (spots[i + 1]?.x ?? Number.POSITIVE_INFINITY) - (spots[i]?.x ?? 0)));
+    const pieces = cards.flatMap((id, i) =>
+      cardPiece(sight, id, spots[i] ?? slot, i, (spots[i + 1]?.x ?? Number.POSITIVE_INFINITY) - (spots[i]?.x ?? 0), face),
+    );
     return [...(cards.length === 0 ? [emptyPiece(sight, { ...foot, w: room })] : raised(pieces, sight)), ...played, spotOf(own, { ...foot, w: room })];
   }
   return [
@@ -73,7 +78,7 @@ function raised(pieces: Piece[], { ui }: Sight): Piece[] {
 }
 
 /** @param next how far on the next card begins */
-function cardPiece(sight: Sight, id: CardId, at: Rect, i: number, next: number): Piece[] {
+function cardPiece(sight: Sight, id: CardId, at: Rect, i: number, next: number, face: Face): Piece[] {
   const { rules, words, ui } = sight;
   const card = rules.card[id];
   if (!card) return [];
@@ -93,14 +98,14 @@ function cardPiece(sight: Sight, id: CardId, at: Rect, i: number, next: number):
     ...(playable ? { drag: 'card' } : {}),
   };
   const marks = [
-    ...cardFace(card, at.w, at.h, sight, up ? at.w : Math.min(at.w, next)),
+    ...face(card, at.w, at.h, sight, up ? at.w : Math.min(at.w, next)),
     ...(ui.card === id ? [selected({ x: 0, y: 0, w: at.w, h: at.h }, 6)] : []),
   ];
   return [{ id: key, layer: 'cards', ...at, y: at.y - up, marks, hits: [hit], shadow: up > 0 ? 'lifted' : 'rest', r: 6, bleed: 5, enter: 'deal' }];
 }
 
 /** The card that is being played: lifted, in a frame of go. */
-function playedPiece(sight: Sight, id: CardId, at: Rect): Piece {
+function playedPiece(sight: Sight, id: CardId, at: Rect, face: Face): Piece {
   const { rules, words, measure } = sight;
   const card = rules.card[id];
   const text = words.t('table.card.inPlay');
@@ -111,10 +116,15 @@ function playedPiece(sight: Sight, id: CardId, at: Rect): Piece {
     layer: 'cards',
     ...at,
     marks: [
-      ...(card ? cardFace(card, at.w, at.h, sight) : []),
+      ...(card ? face(card, at.w, at.h, sight, at.w) : []),
       selected({ x: 0, y: 0, w: at.w, h: at.h }, 6),
-      { mark: 'box', x: at.w - width - 7, y: 7, w: width, h: 21, r: 10.5, fill: 'go' },
-      sans(text, at.w - width / 2 - 7, 8, 14, { weight: 600, align: 'center', ink: 'on-side', leading: 18 }),
+      // On a small card the frame says it.
+      ...(at.w < 110
+        ? []
+        : [
+            { mark: 'box' as const, x: at.w - width - 7, y: 7, w: width, h: 21, r: 10.5, fill: 'go' as const },
+            sans(text, at.w - width / 2 - 7, 8, 14, { weight: 600, align: 'center', ink: 'on-side', leading: 18 }),
+          ]),
     ],
     hits: [
       { key: `card:${id}`, x: 0, y: 0, w: at.w, h: at.h, label: words.t('table.card.sayInPlay', { title }), press: { do: 'ui', set: { card: id, way: null } } },

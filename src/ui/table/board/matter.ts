@@ -15,7 +15,7 @@ import { fanOf, fanRect, isCut } from './fork';
 import type { Grid } from './grid';
 
 /** What a decision is about, in words and a picture. */
-interface Matter {
+export interface Matter {
   title: string;
   lines: string[];
   icon?: IconName;
@@ -59,7 +59,7 @@ function sourceTitle({ words, rules }: Sight, { of, id, branch }: EventSource): 
 const frontNow = ({ choices }: Sight): string => choices.flatMap(({ action }) => (action.do === 'commit' ? [action.front] : []))[0] ?? '';
 
 /** What the present choice is about. */
-function matterOf(sight: Sight, { side, decision }: Awaited): Matter | null {
+export function matterOf(sight: Sight, { side, decision }: Awaited): Matter | null {
   const { words, state, g } = sight;
   const t = words.t;
   const top = topOf(sight);
@@ -214,7 +214,7 @@ export function matter(sight: Sight, grid: Grid): Piece[] {
 }
 
 /** What belongs to one side alone is drawn in its colour. */
-const inkOf = ({ icon: name }: Matter, side: Ally): 'ink' | Ally => (name?.startsWith('good-') || name === 'ui-eye' ? side : 'ink');
+export const inkOf = ({ icon: name }: Matter, side: Ally): 'ink' | Ally => (name?.startsWith('good-') || name === 'ui-eye' ? side : 'ink');
 
 function stack(sight: Sight, marks: Mark[], mark: TextMark, y: number): number {
   marks.push(mark);

@@ -20,8 +20,8 @@ interface Lack {
   note: string;
 }
 
-/** What a side needs of its partner: a chip for each front where it lacks strength, and for vetoes. */
-export function needs(sight: Sight, side: Ally, y: number): Part {
+/** What a side needs of its partner: a chip for each front where it lacks strength, and for vetoes, in a width. */
+export function needs(sight: Sight, side: Ally, y: number, width = WIDE): Part {
   const { words } = sight;
   const title = words.t('table.mat.needs', { side: words.side(partnerOf(side)) });
   const term: Hit = {
@@ -43,7 +43,7 @@ export function needs(sight: Sight, side: Ally, y: number): Part {
   const hits = [term];
   // Where there are many the icons give way, so that all of them fit.
   const widths = (lead: number) => list.map(({ text }) => Math.ceil(lead + sight.measure(text, TEXT)));
-  const bare = widths(46).reduce((sum, w) => sum + w + SPACE, -SPACE) > WIDE;
+  const bare = widths(46).reduce((sum, w) => sum + w + SPACE, -SPACE) > width;
   let x = LEFT;
   for (const [i, lack] of list.entries()) {
     const w = widths(bare ? 14 : 46)[i] ?? 0;

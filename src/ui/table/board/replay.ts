@@ -78,7 +78,7 @@ function slide(sight: Sight, watching: Watching, bar: Rect, free: number): Part 
 }
 
 /** A block for each year: full up to where the replay stands. */
-function blocks(watching: Watching, { x, y, w, h }: Rect): Part {
+export function blocks(watching: Watching, { x, y, w, h }: Rect): Part {
   const n = watching.years.length;
   const reached = placeOf(watching, watching.at) * w;
   const marks: Mark[] = [];
@@ -139,7 +139,7 @@ function deeds(placed: readonly { mark: ReplayMark; x: number }[], bar: Rect, y:
   };
 }
 
-function handle(watching: Watching, bar: Rect): Piece {
+export function handle(watching: Watching, bar: Rect): Piece {
   const size = HANDLE + 4;
   const x = bar.x + placeOf(watching, watching.at) * bar.w;
   return {

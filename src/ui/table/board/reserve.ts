@@ -16,28 +16,58 @@ const ROW = 70;
 /** Where the reserve begins on a mat. */
 export const RESERVE = 131;
 
-/** Top left corner of the token at this place, beneath the reserve's rule. */
-const placeOf = (i: number): { x: number; y: number } => ({ x: LEFT + (i % ACROSS) * STEP, y: 26 + Math.floor(i / ACROSS) * ROW });
+/** How tokens lie: where the first one does, how many in a row, and how far apart. */
+export interface Lie {
+  x: number;
+  y: number;
+  across: number;
+  step: number;
+  row: number;
+  /** Top of the heading; null: none. */
+  title: number | null;
+}
+
+const MAT: Lie = { x: LEFT, y: RESERVE + 26, across: ACROSS, step: STEP, row: ROW, title: RESERVE };
+
+/** Top left corner of the token at this place. */
+const placeOf = (i: number, { x, y, across, step, row }: Lie): { x: number; y: number } => ({
+  x: x + (i % across) * step,
+  y: y + Math.floor(i / across) * row,
+});
+
+/** The place to press of a token, from its corner. */
+const reachOf = ({ step, row }: Lie): { x: number; y: number; w: number; h: number } => ({ x: -4, y: -3, w: Math.min(step - 3, TOKEN + 8), h: row - 3 });
 
 /** What lies in reserve: a token for every good that may, its count on it. */
-export function reserve(sight: Sight, side: Ally): Part {
+export function reserve(sight: Sight, side: Ally, lie: Lie = MAT): Part {
   const { words, g } = sight;
-  const y = RESERVE;
+  const y = lie.title;
   const title = words.t('table.mat.reserve');
   const goods = goodsOf(sight, side);
   const has = goods.filter(({ id }) => held(g, side, id) > 0).map(({ id }) => words.count(id, held(g, side, id)));
-  const marks: Mark[] = [sans(title, LEFT, y + 5, 13, { weight: 500, ink: 'ink2' })];
-  const hits: Hit[] = [
-    { key: `term:reserve:${side}`, x: LEFT - 5, y: y + 2, w: 70, h: 22, label: words.t('game.term', { title }), press: { do: 'term', term: 'reserve' } },
-  ];
+  const marks: Mark[] = [];
+  const hits: Hit[] = [];
+  if (y !== null) {
+    marks.push(sans(title, LEFT, y + 5, 13, { weight: 500, ink: 'ink2' }));
+    hits.push({
+      key: `term:reserve:${side}`,
+      x: LEFT - 5,
+      y: y + 2,
+      w: 70,
+      h: 22,
+      label: words.t('game.term', { title }),
+      press: { do: 'term', term: 'reserve' },
+    });
+  }
   const anchors: NonNullable<Part['anchors']> = [];
   for (const [i, good] of goods.entries()) {
-    const { x, y: down } = placeOf(i);
-    marks.push(...tokenMarks(sight, side, good, x, y + down));
+    const { x, y: down } = placeOf(i, lie);
+    const reach = reachOf(lie);
+    marks.push(...tokenMarks(sight, side, good, x, down));
     const choice = choiceOf(sight, side, good);
     // What can be dragged is a piece of its own.
-    if (choice?.action.do !== 'add' || choice.why) hits.push(tokenHit(sight, side, good, { x: x - 4, y: y + down - 3, w: STEP - 3, h: ROW - 3 }));
-    anchors.push({ name: `reserve:${side}:${good.id}`, x: x + TOKEN / 2, y: y + down + TOKEN / 2 });
+    if (choice?.action.do !== 'add' || choice.why) hits.push(tokenHit(sight, side, good, { ...reach, x: x + reach.x, y: down + reach.y }));
+    anchors.push({ name: `reserve:${side}:${good.id}`, x: x + TOKEN / 2, y: down + TOKEN / 2 });
   }
   return { marks, hits, anchors, say: [`${title}: ${has.length > 0 ? has.join(words.t('game.join')) : words.t('game.allies.empty')}.`] };
 }
@@ -103,19 +133,19 @@ function tokenHit(sight: Sight, side: Ally, good: GoodData, at: { x: number; y: 
 }
 
 /** In a deal, tokens that may be put across or asked for: pieces of their own, so that they can be dragged to the sheet. */
-export function looseTokens(sight: Sight, side: Ally, mat: Rect): Piece[] {
+export function looseTokens(sight: Sight, side: Ally, mat: Rect, lie: Lie = MAT): Piece[] {
   return goodsOf(sight, side).flatMap((good, i): Piece[] => {
     const choice = choiceOf(sight, side, good);
     if (choice?.action.do !== 'add' || choice.why) return [];
-    const { x, y } = placeOf(i);
+    const { x, y } = placeOf(i, lie);
     const n = held(sight.g, side, good.id);
-    const hit = tokenHit(sight, side, good, { x: -4, y: -3, w: STEP - 3, h: ROW - 3 });
+    const hit = tokenHit(sight, side, good, reachOf(lie));
     return [
       {
         id: hit.key,
         layer: 'plates',
         x: mat.x + x,
-        y: mat.y + RESERVE + y,
+        y: mat.y + y,
         w: TOKEN,
         h: TOKEN,
         bleed: 8,

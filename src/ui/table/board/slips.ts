@@ -8,7 +8,6 @@ import { LEFT, type Part, WIDE, wouldChange } from './part';
 
 const SLIP = 42;
 const STEP = 50;
-const RIGHT = LEFT + WIDE;
 
 /** A slip as it is drawn: an open promise, or one that the choice pointed at would make or end. */
 interface Slip {
@@ -17,7 +16,7 @@ interface Slip {
 }
 
 /** What a side has promised: a slip for each, the soonest due first; those without room lie in the ledger. */
-export function slips(sight: Sight, side: Ally, { y, bottom }: { y: number; bottom: number }): Part {
+export function slips(sight: Sight, side: Ally, { y, bottom, w = WIDE }: { y: number; bottom: number; w?: number }): Part {
   const { words, state } = sight;
   const title = words.t('table.mat.promised', { side: words.side(partnerOf(side)) });
   const top = y + 26;
@@ -28,18 +27,18 @@ export function slips(sight: Sight, side: Ally, { y, bottom }: { y: number; bott
   const hits: Hit[] = [
     { key: `term:promise:${side}`, x: LEFT - 5, y: y + 3, w: 120, h: 22, label: words.t('game.term', { title }), press: { do: 'term', term: 'promise' } },
   ];
-  const anchors: NonNullable<Part['anchors']> = [{ name: `promises:${side}`, x: LEFT + WIDE / 2, y: top + Math.min(shown.length, room - 1) * STEP + SLIP / 2 }];
+  const anchors: NonNullable<Part['anchors']> = [{ name: `promises:${side}`, x: LEFT + w / 2, y: top + Math.min(shown.length, room - 1) * STEP + SLIP / 2 }];
   if (all.length === 0) marks.push(sans(words.t('table.mat.nothingPromised'), LEFT, y + 32, 14, { ink: 'ink2' }));
   for (const [i, slip] of shown.entries()) {
     const at = top + i * STEP;
-    marks.push(...slipMarks(sight, slip, at));
-    if (slip.would !== 'come') hits.push(slipHit(sight, slip.promise, at));
+    marks.push(...slipMarks(sight, slip, at, w));
+    if (slip.would !== 'come') hits.push(slipHit(sight, slip.promise, at, w));
   }
   if (all.length > shown.length) {
     const more = words.t('table.mat.more', { n: all.length - shown.length });
-    const w = sight.measure(more, { size: 13, weight: 600 });
-    marks.push(sans(more, RIGHT, y + 6, 13, { weight: 600, align: 'right' }));
-    hits.push({ key: `panel:ledger:${side}`, x: RIGHT - w - 6, y: y + 3, w: w + 12, h: 22, label: more, press: { do: 'panel', panel: 'ledger' } });
+    const width = sight.measure(more, { size: 13, weight: 600 });
+    marks.push(sans(more, LEFT + w, y + 6, 13, { weight: 600, align: 'right' }));
+    hits.push({ key: `panel:ledger:${side}`, x: LEFT + w - width - 6, y: y + 3, w: width + 12, h: 22, label: more, press: { do: 'panel', panel: 'ledger' } });
   }
   const list = state.promises.filter(({ from }) => from === side).map((promise) => words.promise(state, promise));
   return { marks, hits, anchors, say: [`${title}: ${list.length > 0 ? list.join('; ') : words.t('table.mat.nothingPromised')}.`] };
@@ -55,7 +54,8 @@ function slipsOf(sight: Sight, side: Ally): Slip[] {
   return [...open, ...come].sort((a, b) => a.promise.due - b.promise.due || a.promise.id - b.promise.id);
 }
 
-function slipMarks(sight: Sight, { promise, would }: Slip, y: number): Mark[] {
+function slipMarks(sight: Sight, { promise, would }: Slip, y: number, w: number): Mark[] {
+  const right = LEFT + w;
   const { words, state } = sight;
   const { from, good, n, due } = promise;
   const later = wouldChange(sight, 'promise-later', (change) => change.promise.id === promise.id);
@@ -70,12 +70,12 @@ function slipMarks(sight: Sight, { promise, would }: Slip, y: number): Mark[] {
   const word = words.t(now ? 'table.mat.dueNow' : 'table.mat.due');
   const wordW = sight.measure(word, { size: 13 });
   return [
-    { mark: 'box', x: LEFT + 2, y: y + 2, w: WIDE, h: SLIP, r: 3, fill: 'shadow' },
+    { mark: 'box', x: LEFT + 2, y: y + 2, w, h: SLIP, r: 3, fill: 'shadow' },
     {
       mark: 'box',
       x: LEFT,
       y,
-      w: WIDE,
+      w,
       h: SLIP,
       r: 3,
       fill: would === 'come' ? 'go-tint' : 'card',
@@ -83,12 +83,12 @@ function slipMarks(sight: Sight, { promise, would }: Slip, y: number): Mark[] {
       stroke: touched || now ? 2 : 1,
       ...(touched ? { dash: [4, 3] } : {}),
     },
-    { mark: 'clipped', x: LEFT, y, w: WIDE, h: SLIP, r: 3, marks: [{ mark: 'box', x: LEFT, y, w: 5, h: SLIP, fill: from }] },
+    { mark: 'clipped', x: LEFT, y, w, h: SLIP, r: 3, marks: [{ mark: 'box', x: LEFT, y, w: 5, h: SLIP, fill: from }] },
     icon(`good-${good}`, LEFT + 13, y + 11, 20, from, would === 'go' ? 0.6 : undefined),
-    sans(words.count(good, n), LEFT + 43, y + (sub ? 3 : 11), 15, { weight: 600, w: WIDE - 43 - 14 - yearW, mayCut: true, leading: 19 }),
-    ...(sub ? [sans(sub, LEFT + 43, y + 21, 13, { ink: 'ink2', w: WIDE - 43 - 14 - wordW, mayCut: true })] : []),
-    sans(year, RIGHT - 8, y + (yearSize === 16 ? 2 : 4), yearSize, { weight: 600, ink, align: 'right' }),
-    sans(word, RIGHT - 8, y + 21, 13, { ink: now ? 'alarm' : 'ink2', align: 'right' }),
+    sans(words.count(good, n), LEFT + 43, y + (sub ? 3 : 11), 15, { weight: 600, w: w - 43 - 14 - yearW, mayCut: true, leading: 19 }),
+    ...(sub ? [sans(sub, LEFT + 43, y + 21, 13, { ink: 'ink2', w: w - 43 - 14 - wordW, mayCut: true })] : []),
+    sans(year, right - 8, y + (yearSize === 16 ? 2 : 4), yearSize, { weight: 600, ink, align: 'right' }),
+    sans(word, right - 8, y + 21, 13, { ink: now ? 'alarm' : 'ink2', align: 'right' }),
   ];
 }
 
@@ -105,8 +105,8 @@ function about({ words, rules }: Sight, { from, good, stalled }: Pledge): string
   return front ? words.t('table.mat.forFront', { front: words.inFront(front.id) }) : '';
 }
 
-function slipHit({ words, state }: Sight, promise: Pledge, y: number): Hit {
+function slipHit({ words, state }: Sight, promise: Pledge, y: number, w: number): Hit {
   const to = words.side(partnerOf(promise.from));
   const text = words.t('table.mat.slip', { side: words.side(promise.from), to, promise: words.promise(state, promise) });
-  return { key: `promise:${promise.id}`, x: LEFT, y, w: WIDE, h: SLIP, label: text, press: { do: 'note', text } };
+  return { key: `promise:${promise.id}`, x: LEFT, y, w, h: SLIP, label: text, press: { do: 'note', text } };
 }

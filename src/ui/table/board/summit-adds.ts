@@ -12,15 +12,26 @@ import { arenaShort, dueShort } from './summit-words';
 
 /** What a side could still put into the draft: four buttons and the lists that they open. */
 
-const KINDS: readonly AddKind[] = ['good', 'coin', 'cube', 'promise'];
+export const KINDS: readonly AddKind[] = ['good', 'coin', 'cube', 'promise'];
 const HEAD = 24;
 const CHIP = 34;
 const GAP = 6;
 
+/** Heights in a list: its heading with the ways back, a thing, a row of years. */
+interface ListLook {
+  head: number;
+  chip: number;
+  row: number;
+}
+
+const FINE: ListLook = { head: HEAD, chip: CHIP, row: 30 };
+/** For fingers. */
+export const LARGE: ListLook = { head: 48, chip: 44, row: 48 };
+
 /** Height of the buttons with their heading. */
 export const buttonsHeight = (close: boolean): number => (close ? 22 + CHIP : 22 + 38 * 2 + 8);
 
-interface Adding {
+export interface Adding {
   list: readonly Choice[];
   draft: readonly DealLine[];
   side: Ally;
@@ -29,32 +40,34 @@ interface Adding {
 }
 
 /** A button for each kind of thing; `close`: all in one row, for a draft of many lines. */
-export function addButtons(sight: Sight, { list, draft, side, title }: Adding, at: Rect, close: boolean): Bit {
+export function addButtons(sight: Sight, adding: Adding, at: Rect, close: boolean): Bit {
   const w = close ? (at.w - 3 * GAP) / 4 : (at.w - 8) / 2;
   const buttons = KINDS.map((kind, i) => {
-    const adds = addsOf(list, side, kind);
     const x = at.x + (close ? i * (w + GAP) : (i % 2) * (w + 8));
     const y = at.y + 22 + (close ? 0 : Math.floor(i / 2) * (38 + 8));
-    const first = adds.find(({ why }) => !why);
-    const label = sight.words.t(`table.summit.${close ? 'short' : 'add'}.${kind}`);
-    const symbol = close ? { side: 'neutral' as const } : symbolOf(sight, kind, side);
-    const press: Press = kind === 'coin' && first ? { do: 'act', action: first.action } : { do: 'ui', set: { adding: { side, kind }, page: 0 } };
-    const told = telling(adds);
-    return chip(sight, {
-      // Coins need no list. Where they are on the sheet already, their line has the name.
-      key: kind === 'coin' && first && !draft.some((line) => isLine(line, first.action)) ? addKey(first.action) : `add:${side}:${kind}`,
-      x,
-      y,
-      w,
-      h: close ? CHIP : 38,
-      label,
-      say: sight.words.t('table.summit.sayAdd', { title, what: sight.words.t(`table.summit.add.${kind}`), side: sight.words.side(side) }),
-      press: first ? press : told ? { do: 'deny', choice: told } : { do: 'tell', text: sight.words.t('table.summit.noneHere') },
-      barred: !first,
-      ...symbol,
-    });
+    return addButton(sight, adding, kind, { x, y, w, h: close ? CHIP : 38 }, close);
   });
-  return together(drawn(sans(title, at.x, at.y, 13, { weight: 500, ink: 'ink2' })), ...buttons);
+  return together(drawn(sans(adding.title, at.x, at.y, 13, { weight: 500, ink: 'ink2' })), ...buttons);
+}
+
+/** The button that adds a kind of thing, or opens its list. */
+export function addButton(sight: Sight, { list, draft, side, title }: Adding, kind: AddKind, at: Rect, close: boolean): Bit {
+  const adds = addsOf(list, side, kind);
+  const first = adds.find(({ why }) => !why);
+  const label = sight.words.t(`table.summit.${close ? 'short' : 'add'}.${kind}`);
+  const symbol = close ? { side: 'neutral' as const } : symbolOf(sight, kind, side);
+  const press: Press = kind === 'coin' && first ? { do: 'act', action: first.action } : { do: 'ui', set: { adding: { side, kind }, page: 0 } };
+  const told = telling(adds);
+  return chip(sight, {
+    // Coins need no list. Where they are on the sheet already, their line has the name.
+    key: kind === 'coin' && first && !draft.some((line) => isLine(line, first.action)) ? addKey(first.action) : `add:${side}:${kind}`,
+    ...at,
+    label,
+    say: sight.words.t('table.summit.sayAdd', { title, what: sight.words.t(`table.summit.add.${kind}`), side: sight.words.side(side) }),
+    press: first ? press : told ? { do: 'deny', choice: told } : { do: 'tell', text: sight.words.t('table.summit.noneHere') },
+    barred: !first,
+    ...symbol,
+  });
 }
 
 /** The choice that says best why none can be added: that there is none of a thing says least. */
@@ -81,13 +94,14 @@ export function listHeight(list: readonly Choice[], side: Ally, kind: AddKind): 
 const rowsOfPromises = (adds: readonly AddChoice[]): string[] => [...new Set(adds.map(({ action }) => action.what))];
 
 /** The list that is open, in the buttons' place: goods and cubes with how many there are, promises by year. */
-export function addList(sight: Sight, adding: Adding, kind: AddKind, at: Rect): Bit {
+export function addList(sight: Sight, adding: Adding, kind: AddKind, at: Rect, look: ListLook = FINE): Bit {
   const { words, ui } = sight;
   const adds = addsOf(adding.list, adding.side, kind);
   const what = kind === 'promise' ? rowsOfPromises(adds) : adds;
-  const pitch = kind === 'promise' ? 30 : CHIP + GAP;
+  const pitch = kind === 'promise' ? look.row : look.chip + GAP;
+  const knob = look === FINE ? { w: 54, h: 24, y: at.y - 4 } : { w: 60, h: 44, y: at.y };
   const columns = kind === 'promise' ? 1 : 2;
-  const most = Math.max(1, Math.floor((at.h - HEAD + GAP) / pitch)) * columns;
+  const most = Math.max(1, Math.floor((at.h - look.head + GAP) / pitch)) * columns;
   const pages = Math.ceil(what.length / most);
   const page = Math.min(ui.page, pages - 1);
   const from = page * most;
@@ -95,37 +109,37 @@ export function addList(sight: Sight, adding: Adding, kind: AddKind, at: Rect): 
     kind === 'promise'
       ? rowsOfPromises(adds)
           .slice(from, from + most)
-          .map((good, i) => promiseRow(sight, adding, adds, good, { ...at, y: at.y + HEAD + i * pitch, h: pitch - 4 }))
+          .map((good, i) => promiseRow(sight, adding, adds, good, { ...at, y: at.y + look.head + i * pitch, h: pitch - 4 }))
       : adds.slice(from, from + most).map((add, i) => {
           const w = (at.w - 8) / 2;
-          return addChip(sight, adding, add, { x: at.x + (i % 2) * (w + 8), y: at.y + HEAD + Math.floor(i / 2) * pitch, w, h: CHIP });
+          return addChip(sight, adding, add, { x: at.x + (i % 2) * (w + 8), y: at.y + look.head + Math.floor(i / 2) * pitch, w, h: look.chip });
         });
   const title = words.t('table.summit.open', { title: adding.title, what: words.t(`table.summit.list.${kind}`) });
-  return together(drawn(sans(title, at.x, at.y + 2, 13, { weight: 500, ink: 'ink2', w: at.w - 130 })), ...body, head());
+  const width = at.w - knob.w - 16 - (pages > 1 ? 66 : 0);
+  const middle = knob.y + knob.h / 2 - 6;
+  return together(drawn(sans(title, at.x, middle, 13, { weight: 500, ink: 'ink2', w: width, mayCut: look !== FINE })), ...body, head());
 
   /** Back, and the next page where there is one. */
   function head(): Bit {
     const back = chip(sight, {
       key: 'add:back',
-      x: at.x + at.w - 54,
-      y: at.y - 4,
-      w: 54,
-      h: 24,
+      ...knob,
+      x: at.x + at.w - knob.w,
       label: words.t('table.summit.back'),
       press: { do: 'ui', set: { adding: null, page: 0 } },
       side: 'neutral',
       size: 13,
     });
     if (pages < 2) return back;
-    return together(back, pager(sight, { x: at.x + at.w - 120, y: at.y - 4 }, page, pages));
+    return together(back, pager(sight, { ...knob, x: at.x + at.w - knob.w - 66, w: 60 }, page, pages));
   }
 }
 
 /** '2 of 3' as a button that turns to the next page, and from the last to the first. */
-export function pager(sight: Sight, { x, y }: { x: number; y: number }, page: number, pages: number): Bit {
+export function pager(sight: Sight, at: Pick<Rect, 'x' | 'y'> & Partial<Rect>, page: number, pages: number): Bit {
   const label = sight.words.t('table.summit.page', { n: page + 1, of: pages });
   const press: Press = { do: 'ui', set: { page: (page + 1) % pages } };
-  return chip(sight, { key: 'page:next', x, y, w: 60, h: 24, label, say: sight.words.t('table.summit.sayPage', { label }), press, side: 'neutral', size: 13 });
+  return chip(sight, { key: 'page:next', w: 60, h: 24, ...at, label, say: sight.words.t('table.summit.sayPage', { label }), press, side: 'neutral', size: 13 });
 }
 
 const pressOf = (choice: AddChoice): Press => (choice.why ? { do: 'deny', choice } : { do: 'act', action: choice.action });

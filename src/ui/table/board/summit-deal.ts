@@ -13,16 +13,19 @@ import { voiceOf } from './summit-voice';
 
 const PAD = 16;
 const GUTTER = 32;
-const ROW = 25;
-const FIRST = 30;
+/** Where a column's figures begin, and how far apart they are: in the foot of a desktop, in that of a phone. */
+const TALL = { first: 30, row: 25 };
+const LOW = { first: 25, row: 22 };
+const looks = (h: number): typeof TALL => (h < 120 ? LOW : TALL);
+const FIRST = TALL.first;
 const SHAPE = 12;
 
-/** The middle of the foot: what the deal changes for whom, and how the partner sees it. */
+/** The middle of the foot: what the deal changes for whom, and how the partner sees it; on a phone the figures alone. */
 export function dealPanel(sight: Sight, deal: Deal, at: Rect): Piece {
   const { words, state } = sight;
   const reader = readerOf(sight);
   const { changes } = doing(sight, deal);
-  const columns: { x: number; w: number }[] = columnsOf(at.w, reader !== null);
+  const columns: { x: number; w: number }[] = columnsOf(at.w, reader !== null, at.h < 120);
   const inside = changes
     ? together(...(reader ? own(sight, deal, changes, reader, columns, at.h) : shared(sight, changes, columns, at.h)))
     : nothing(sight, deal, at);
@@ -50,9 +53,9 @@ function doing(sight: Sight, deal: Deal): Doing {
 }
 
 /** Where the columns stand: two of figures and the voice for one person, three of figures where two share the table. */
-function columnsOf(width: number, voice: boolean): { x: number; w: number }[] {
-  const inner = width - 2 * PAD - 2 * GUTTER;
-  const shares = voice ? [0.32, 0.315, 0.365] : [1 / 3, 1 / 3, 1 / 3];
+function columnsOf(width: number, voice: boolean, low: boolean): { x: number; w: number }[] {
+  const shares = voice ? (low ? [0.5, 0.5] : [0.32, 0.315, 0.365]) : [1 / 3, 1 / 3, 1 / 3];
+  const inner = width - 2 * PAD - (shares.length - 1) * GUTTER;
   let x = PAD;
   return shares.map((share) => {
     const column = { x, w: Math.floor(inner * share) };
@@ -64,15 +67,19 @@ function columnsOf(width: number, voice: boolean): { x: number; w: number }[] {
 function own(sight: Sight, deal: Deal, changes: readonly Change[], reader: Ally, columns: { x: number; w: number }[], h: number): Bit[] {
   const t = sight.words.t;
   const figures = figuresOf(sight, changes, reader);
-  const [you, both, view] = columns as [(typeof columns)[0], (typeof columns)[0], (typeof columns)[0]];
+  const [you, both, view] = columns as [(typeof columns)[0], (typeof columns)[0], (typeof columns)[0] | undefined];
+  const figured = [
+    column(sight, t('table.summit.forYou'), figures[reader], you, h, 'you'),
+    column(sight, t('table.summit.between'), [...figures.both, ...figures[partnerOf(reader)]], both, h, 'between'),
+  ];
+  if (!view) return figured;
   const lines = Math.floor((h - FIRST - 8) / 21);
   const writing = deal.of === 'compose' && deal.by !== reader;
   const voice = writing
     ? t('table.summit.view.writing')
     : voiceOf(sight, { draft: draftPointed(sight, deal), by: deal.by }, changes, reader, { w: view.w, lines });
   return [
-    column(sight, t('table.summit.forYou'), figures[reader], you, h, 'you'),
-    column(sight, t('table.summit.between'), [...figures.both, ...figures[partnerOf(reader)]], both, h, 'between'),
+    ...figured,
     drawn(
       heading(t('table.summit.view.title', { context: partnerOf(reader) }), view.x),
       serif(voice, view.x, FIRST, 17, { italic: true, w: view.w, lines, leading: 21 }),
@@ -95,11 +102,12 @@ const heading = (text: string, x: number): Mark => sans(text, x, 9, 13, { weight
 /** A heading and its figures, the most decisive first; what does not fit is a press away. */
 function column(sight: Sight, title: string, figures: readonly Figure[], { x, w }: { x: number; w: number }, h: number, name: string): Bit {
   const { words } = sight;
-  const room = Math.floor((h - FIRST - 8) / ROW);
+  const { first, row: pitch } = looks(h);
+  const room = Math.floor((h - first - 4) / pitch);
   const shown = figures.length > room ? figures.slice(0, room) : figures;
   const rest = figures.slice(shown.length);
-  const marks = [heading(title, x), ...shown.flatMap((each, i) => row(sight, each, { x, y: FIRST + i * ROW, w }))];
-  if (figures.length === 0) marks.push(sans(words.t('table.summit.noChange'), x, FIRST + 2, 14, { ink: 'ink2' }));
+  const marks = [heading(title, x), ...shown.flatMap((each, i) => row(sight, each, { x, y: first + i * pitch, w }))];
+  if (figures.length === 0) marks.push(sans(words.t('table.summit.noChange'), x, first + 2, 14, { ink: 'ink2' }));
   if (rest.length === 0) return drawn(...marks);
   const label = words.t('table.summit.more', { count: rest.length });
   const width = sight.measure(label, { size: 13, weight: 600 });

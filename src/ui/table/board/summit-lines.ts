@@ -12,7 +12,8 @@ import { dueInLine, fitting, lineIcon, lineName, lineNotes } from './summit-word
 
 /** Heights a line of the draft can have: at ease, close, and by its name alone. */
 export const TIERS = [56, 40, 28] as const;
-export type Tier = (typeof TIERS)[number];
+/** 44: on a phone, where a stepper is pressed by a finger. */
+export type Tier = (typeof TIERS)[number] | 44;
 
 /** A line of the draft where it lies on the sheet. */
 interface LineAt {
@@ -25,9 +26,9 @@ interface LineAt {
   tier: Tier;
 }
 
-const BESIDE = 84;
-const TOKEN: Record<Tier, number> = { 56: 42, 40: 32, 28: 22 };
-const BOX: Record<Tier, number> = { 56: 36, 40: 30, 28: 24 };
+const BESIDE: Record<Tier, number> = { 56: 84, 44: 124, 40: 84, 28: 84 };
+const TOKEN: Record<Tier, number> = { 56: 42, 44: 30, 40: 32, 28: 22 };
+const BOX: Record<Tier, number> = { 56: 36, 44: 36, 40: 30, 28: 24 };
 
 /** A line: token, name, what it does, how many or a stepper. `list`: the choices of who composes; null: it is only read. */
 export function lineRow(sight: Sight, deal: Deal, at: LineAt, list: readonly Choice[] | null): Bit {
@@ -35,12 +36,13 @@ export function lineRow(sight: Sight, deal: Deal, at: LineAt, list: readonly Cho
   const ghost = index < 0;
   const size = TOKEN[tier];
   const maker = line.kind === 'good' && line.what === 'coin' ? null : line.from;
-  const box: Rect = { x: x + w - BESIDE, y: y + (tier - BOX[tier]) / 2 - 1, w: BESIDE, h: BOX[tier] };
-  const beside = ghost ? more(line, box) : list ? stepper(sight, line, index, box, list) : count(sight, line, box, tier);
+  const wide = BESIDE[tier];
+  const box: Rect = { x: x + w - wide, y: y + (tier - BOX[tier]) / 2 - 1, w: wide, h: BOX[tier] };
+  const beside = ghost ? more(line, box) : list ? stepper(sight, line, index, box, list, tier) : count(sight, line, box, tier);
   return {
     marks: [
       ...token(x, y + (tier - size) / 2 - 1, { n: ghost ? 0 : line.n, maker, icon: lineIcon(line), size, bare: true }),
-      ...named(sight, deal, at, { x: x + size + 10, w: w - size - BESIDE - 18, due: list !== null || tier === 28 }),
+      ...named(sight, deal, at, { x: x + size + 10, w: w - size - wide - 18, due: list !== null || tier === 28 }),
       rule(x, y + tier - 1, w),
       ...beside.marks,
     ],
@@ -80,29 +82,31 @@ function count(sight: Sight, line: DealLine, { x, y, w, h }: Rect, tier: Tier): 
 }
 
 /** One fewer, how many, one more; pointed at, the figure is what it would be. */
-function stepper(sight: Sight, line: DealLine, index: number, box: Rect, list: readonly Choice[]): Bit {
+function stepper(sight: Sight, line: DealLine, index: number, box: Rect, list: readonly Choice[], tier: Tier): Bit {
   const { words, state, ui } = sight;
-  const cell = box.w / 3;
+  const cell = tier === 44 ? 44 : box.w / 3;
   const middle = box.y + box.h / 2;
   const fewer = list.find(({ action }) => action.do === 'take-back' && action.line === index);
   // Changed too often, nothing can be taken back: adding says why.
   const add = list.find((choice): choice is AddChoice => choice.action.do === 'add' && isLine(line, choice.action));
   const less = fewer && hitAt(fewer, `act:${actionKey(fewer.action)}`, box.x);
-  const plusOne = add && hitAt(add, addKey(add.action), box.x + 2 * cell);
+  const plusOne = add && hitAt(add, addKey(add.action), box.x + box.w - cell);
   const step = pointed(plusOne) - pointed(less);
   return {
     marks: [
       { mark: 'box', ...box, r: 4, fill: 'card', line: 'edge' },
       minus(box.x + cell / 2, middle, fewer ? 'go' : 'ink2'),
       sans(`${line.n + step}`, box.x + box.w / 2, middle - 10.5, 17, { weight: 600, align: 'center', ink: step === 0 ? 'ink' : 'go' }),
-      plus(box.x + 2.5 * cell, middle, add && !add.why ? 'go' : 'ink2'),
+      plus(box.x + box.w - cell / 2, middle, add && !add.why ? 'go' : 'ink2'),
     ],
     hits: [less, plusOne].filter((hit) => hit !== undefined),
   };
 
   function hitAt(choice: Choice, key: string, x: number): Hit {
     const label = words.action(state, choice.action);
-    const at = { key, x, y: box.y, w: cell, h: box.h, label };
+    // A finger may press beyond the box, on the whole line.
+    const high = tier === 44 ? tier : box.h;
+    const at = { key, x, y: middle - high / 2, w: cell, h: high, label };
     return choice.why ? { ...at, press: { do: 'deny', choice }, barred: true } : { ...at, press: { do: 'act', action: choice.action } };
   }
 

@@ -51,7 +51,7 @@ export function readyPanel(sight: Sight, deal: Deal, at: Rect): Piece {
 }
 
 /** What is given for what is asked, each after its symbol; the names go where there is no room for both. */
-function readyWords(sight: Sight, by: Ally, draft: readonly DealLine[], { x, y, w, h }: Rect): Mark[] {
+export function readyWords(sight: Sight, by: Ally, draft: readonly DealLine[], { x, y, w, h }: Rect): Mark[] {
   const { measure, words } = sight;
   const [give, ask] = [draft.find(({ from }) => from === by), draft.find(({ from }) => from !== by)];
   if (!give || !ask) return [];

@@ -9,7 +9,7 @@ import { segments } from './segments';
 
 const PAD = 15;
 const GAP = 8;
-const PACES: readonly Pace[] = ['instant', 'quick', 'calm', 'slow'];
+export const PACES: readonly Pace[] = ['instant', 'quick', 'calm', 'slow'];
 
 /** The panel at the lower right while two computers play: hold them, one move, the pace, whose eyes; null: somebody plays. */
 export function watchPanel(sight: Sight, at: Rect): Piece[] | null {

@@ -62,14 +62,14 @@ export function westInset(sight: Sight, at: Rect): Piece {
   };
 }
 
-interface AgendaWords {
+export interface AgendaWords {
   title: string;
   points: readonly string[];
   whole: string;
 }
 
 /** What these eyes know of the year's agenda. */
-function agendaOf({ g, words, own }: Sight): AgendaWords {
+export function agendaOf({ g, words, own }: Sight): AgendaWords {
   const { agenda, agendaSeen } = g.state;
   const rule = words.t('game.terms.agenda');
   if (agenda === '')
@@ -105,6 +105,8 @@ function cut(points: readonly string[], width: number, { words, measure }: Sight
 
 /** The United Nations: drafts on the table by what they are aimed at, and the vetoes that lie ready. */
 export function councilPlate(sight: Sight, at: Rect): Piece {
+  // On a higher plate than 64 the drafts keep to its foot.
+  const drop = at.h - 64;
   const { g, words, preview, measure } = sight;
   const { resolutions } = g.state;
   const veto = g.rules.goods.find((good) => good.kept);
@@ -119,9 +121,9 @@ export function councilPlate(sight: Sight, at: Rect): Piece {
     plate(at.w, at.h),
     icon('front-un', 11, 8, 18),
     sans(words.t('game.council.title'), 33, 8, 15, { weight: 600 }),
-    ...draftMarks(sight, resolutions, at.w - 11 - readyWidth - 26),
-    icon(`good-${veto?.id ?? 'veto'}`, at.w - 11 - readyWidth - 20, 36, 16, change ? 'go' : n > 0 ? 'russia' : 'ink2'),
-    sans(ready, at.w - 11, 35, 14, { ink, align: 'right' }),
+    ...draftMarks(sight, resolutions, at.w - 11 - readyWidth - 26, drop),
+    icon(`good-${veto?.id ?? 'veto'}`, at.w - 11 - readyWidth - 20, 36 + drop, 16, change ? 'go' : n > 0 ? 'russia' : 'ink2'),
+    sans(ready, at.w - 11, 35 + drop, 14, { ink, align: 'right' }),
   ];
   const tabled = resolutions.map((each) =>
     words.t(each.noVeto ? 'game.council.noVeto' : 'game.council.tabled', { against: words.t('effect.against', { context: each.target }) }),
@@ -153,8 +155,8 @@ export function councilPlate(sight: Sight, at: Rect): Piece {
 }
 
 /** A chip with the drafts: a shape for each target, Syria its front's sign; one that no veto stops has a heavy edge. */
-function draftMarks({ words, measure }: Sight, resolutions: readonly Resolution[], room: number): Mark[] {
-  if (resolutions.length === 0) return [sans(words.t('table.board.noDraft'), 11, 35, 14, { ink: 'ink2' })];
+function draftMarks({ words, measure }: Sight, resolutions: readonly Resolution[], room: number, drop: number): Mark[] {
+  if (resolutions.length === 0) return [sans(words.t('table.board.noDraft'), 11, 35 + drop, 14, { ink: 'ink2' })];
   const STEP = 15;
   const label = words.t('table.board.drafts', { count: resolutions.length });
   const labelWidth = measure(label, { size: 14 });
@@ -166,7 +168,7 @@ function draftMarks({ words, measure }: Sight, resolutions: readonly Resolution[
     {
       mark: 'box',
       x: 11,
-      y: 33,
+      y: 33 + drop,
       w: start - 11 + shapes + 3,
       h: 21,
       r: 2,
@@ -175,10 +177,10 @@ function draftMarks({ words, measure }: Sight, resolutions: readonly Resolution[
       stroke: resolutions.some((each) => each.noVeto) ? 2 : 1,
     },
   ];
-  if (named) marks.push(sans(label, 18, 34, 14));
+  if (named) marks.push(sans(label, 18, 34 + drop, 14));
   resolutions.forEach(({ target }, i) => {
     const x = start + i * STEP + 6;
-    marks.push(target === 'syria' ? icon('front-syria', x - 7, 36, 14) : shape(target, x, 43.5, 12));
+    marks.push(target === 'syria' ? icon('front-syria', x - 7, 36 + drop, 14) : shape(target, x, 43.5 + drop, 12));
   });
   return marks;
 }

@@ -2,7 +2,7 @@ import { reachable } from '../scene/find';
 import type { Ink, Mark, TextMark } from '../scene/marks';
 import { LAYERS, type Piece } from '../scene/piece';
 import type { Stage } from '../scene/sight';
-import { channels, luminance, type Palette } from './palette';
+import { channels, luminance, type Palette, readPalette } from './palette';
 import { layText } from './type';
 
 /** Something on the table that a careful eye would mend. */
@@ -27,6 +27,9 @@ type Painted =
 
 type Text = Extract<Painted, { kind: 'text' }>;
 type Surface = Extract<Painted, { kind: 'surface' }>;
+
+/** The same in the present theme. */
+export const inspectNow = (pieces: readonly Piece[], stage: Stage): Flaw[] => inspect(pieces, stage, readPalette());
 
 /** Looks a scene over as it is drawn: texts that overlap, are cut, too small or too pale. For `npm run shots` and the tests. */
 export function inspect(pieces: readonly Piece[], stage: Stage, palette: Palette): Flaw[] {

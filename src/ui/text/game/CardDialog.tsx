@@ -7,15 +7,13 @@ import { loadRules } from '../../../rules/load';
 import type { Words } from '../../../rules/words';
 import { sentences } from '../../game/prose';
 import { Icon, SideMark } from '../../look/Icon';
+import { ANYWHERE } from './anywhere';
 import { OpsBadge } from './marks';
 
 export interface CardRef {
   of: 'card' | 'world' | 'agenda' | 'aim';
   id: string;
 }
-
-/** A press beside a dialog closes it too, where the browser knows how. */
-export const ANYWHERE: object = { closedby: 'any' };
 
 let open: ((ref: CardRef) => void) | null = null;
 

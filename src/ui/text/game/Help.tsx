@@ -2,7 +2,7 @@ import type { JSX, RefObject } from 'preact';
 import type { Words } from '../../../rules/words';
 import { changeSettings } from '../../settings';
 import { useSettings } from '../shell';
-import { ANYWHERE } from './CardDialog';
+import { ANYWHERE } from './anywhere';
 
 const KEYS = [
   ['1–9', 'number'],
