@@ -9,7 +9,7 @@ export function lookOver(page) {
       if (
         !node.textContent.trim() ||
         !parent?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
-        parent.closest('.hidden, [hidden], script, style')
+        parent.closest('.hidden, [hidden], .skip:not(:focus), script, style')
       )
         continue;
       const style = getComputedStyle(parent);

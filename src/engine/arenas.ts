@@ -11,7 +11,8 @@ export function cubesOf(g: Game, side: Side, arena: ArenaId): number {
 export function leads(g: Game, side: Side, arena: ArenaId): boolean {
   const row = g.state.cubes[arena];
   if (!row) return false;
-  return SIDES.every((other) => other === side || row[side] > row[other]);
+  for (const other of SIDES) if (other !== side && row[other] >= row[side]) return false;
+  return true;
 }
 
 /** Who leads an arena, or null. */
@@ -23,7 +24,8 @@ export function leader(g: Game, arena: ArenaId): Side | null {
 /** Points for one more cube: 2 where another has strictly more there. */
 export function cubeCost(g: Game, side: Ally, arena: ArenaId): number {
   const row = g.state.cubes[arena] as Record<Side, number>;
-  return SIDES.some((other) => other !== side && row[other] > row[side]) ? 2 : 1;
+  for (const other of SIDES) if (row[other] > row[side]) return 2;
+  return 1;
 }
 
 /** Whether a side may place here at all. */

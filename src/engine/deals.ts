@@ -6,12 +6,11 @@ import type { DealLine, Pledge } from './state';
 import { leverTo, shift, shiftSide } from './tracks';
 import { type Ally, type ArenaId, type GoodData, type GoodId, partnerOf } from './types';
 
+const lineKey = (line: DealLine): string => `${line.from}:${line.kind}:${line.what}:${line.n}:${line.due}`;
+
 /** A package's name: equal for equal packages, in whatever order they were composed. */
 export function packageKey(draft: readonly DealLine[]): string {
-  return draft
-    .map((line) => `${line.from}:${line.kind}:${line.what}:${line.n}:${line.due}`)
-    .sort()
-    .join('|');
+  return draft.length === 1 ? lineKey(draft[0] as DealLine) : draft.map(lineKey).sort().join('|');
 }
 
 /** What the two sides could put into a deal. */
@@ -43,23 +42,36 @@ export function promisable(g: Game, from: Ally, good: GoodData): boolean {
 /** Everything that could be put into a deal by one side, before limits of the draft. */
 export function offerables(g: Game, from: Ally): Offerable[] {
   const list: Offerable[] = [];
+  someOfferable(g, from, (item) => {
+    list.push(item);
+    return false;
+  });
+  return list;
+}
+
+/** Looks at one after the other of what a side could put into a deal, until a look says yes. */
+export function someOfferable(g: Game, from: Ally, look: (item: Offerable) => boolean): boolean {
   for (const good of g.rules.goods) {
     const mine = good.maker === from || good.maker === null;
-    if (mine && !good.kept && deliverable(g, good)) {
-      list.push({ from, kind: 'good', what: good.id, due: -1, most: held(g, from, good.id) });
-    }
+    if (!mine || good.kept || !deliverable(g, good)) continue;
+    if (look({ from, kind: 'good', what: good.id, due: -1, most: held(g, from, good.id) })) return true;
   }
   for (const arena of g.rules.arenas) {
-    list.push({ from, kind: 'cube', what: arena.id, due: -1, most: cubesOf(g, from, arena.id) });
+    if (look({ from, kind: 'cube', what: arena.id, due: -1, most: cubesOf(g, from, arena.id) })) return true;
   }
   const dates = dueYears(g);
   for (const good of g.rules.goods) {
     if (!promisable(g, from, good)) continue;
-    for (const due of dates) {
-      list.push({ from, kind: 'promise', what: good.id, due, most: good.kept ? 1 : g.rules.settings.promise.most });
-    }
+    const most = good.kept ? 1 : g.rules.settings.promise.most;
+    for (const due of dates) if (look({ from, kind: 'promise', what: good.id, due, most })) return true;
   }
-  return list;
+  return false;
+}
+
+/** The line of a draft that holds a thing already. */
+function lineOf(draft: readonly DealLine[], { from, kind, what, due }: Omit<Offerable, 'most'>): DealLine | undefined {
+  for (const line of draft) if (line.what === what && line.from === from && line.kind === kind && line.due === due) return line;
+  return undefined;
 }
 
 /**
@@ -67,8 +79,9 @@ export function offerables(g: Game, from: Ally): Offerable[] {
  * @returns a key of the locale's `whynot`
  */
 export function addProblem(g: Game, draft: readonly DealLine[], item: Offerable): string | null {
-  const line = draft.find((l) => l.from === item.from && l.kind === item.kind && l.what === item.what && l.due === item.due);
-  if ((line?.n ?? 0) >= item.most) return item.most === 0 ? 'nothing-to-give' : 'no-more-to-give';
+  if (item.most === 0) return 'nothing-to-give';
+  const line = lineOf(draft, item);
+  if (line && line.n >= item.most) return 'no-more-to-give';
   if (item.kind === 'promise' && !line) {
     const promised = draft.filter((l) => l.kind === 'promise').length;
     if (g.state.promises.length + promised >= g.state.trust) return 'trust-full';

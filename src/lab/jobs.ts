@@ -1,11 +1,19 @@
 import type { Rules } from '../engine/types';
 import { type SimulateJob, simulatePart } from './batch';
 import { type FuzzJob, fuzzPart } from './fuzz';
+import { type ArenaJob, arenaPart } from './pairs';
 
 /** Work that can be split into parts by number. */
-export type Job = SimulateJob | FuzzJob;
+export type Job = SimulateJob | FuzzJob | ArenaJob;
 
 /** Does items `from` to `to - 1` of a job. */
 export function jobPart(rules: Rules, job: Job, from: number, to: number): unknown {
-  return job.kind === 'simulate' ? simulatePart(rules, job, from, to) : fuzzPart(rules, job, from, to);
+  switch (job.kind) {
+    case 'simulate':
+      return simulatePart(rules, job, from, to);
+    case 'fuzz':
+      return fuzzPart(rules, job, from, to);
+    case 'arena':
+      return arenaPart(rules, job, from, to);
+  }
 }

@@ -13,8 +13,13 @@ export interface Order {
 
 export type Answer = { part: unknown; items: number } | { wrong: string } | { crashed: string };
 
-/** Below this many items a second process costs more than it saves. */
-const WORTH_SPLITTING = 40;
+/** How items are shared out. */
+export interface Sharing {
+  /** Below this many items a second process costs more than it saves (40). */
+  worthSplitting?: number;
+  /** Most items handed over at once (25). */
+  most?: number;
+}
 
 /**
  * Does `count` items of a job in parts and hands each part's result over, in no fixed order: what is made of them
@@ -22,11 +27,18 @@ const WORTH_SPLITTING = 40;
  * @param job what the workers are told: plain data
  * @param here does items `from` to `to - 1` in this process
  * @param done may return true to stop early
+ * @param sharing for items that take long: fewer of them are worth a process, and they are handed over one by one
  * @throws ContentError where a part finds something wrong
  */
-export async function runParts<T>(job: unknown, count: number, here: (from: number, to: number) => T, done: (part: T) => boolean): Promise<void> {
+export async function runParts<T>(
+  job: unknown,
+  count: number,
+  here: (from: number, to: number) => T,
+  done: (part: T) => boolean,
+  { worthSplitting = 40, most = 25 }: Sharing = {},
+): Promise<void> {
   const cores = availableParallelism();
-  if (count < WORTH_SPLITTING || cores < 2) {
+  if (count < worthSplitting || cores < 2) {
     for (let at = 0; at < count; at++) {
       if (done(here(at, at + 1))) return;
       // Lets what waits (signals, the terminal) have its turn.
@@ -34,7 +46,7 @@ export async function runParts<T>(job: unknown, count: number, here: (from: numb
     }
     return;
   }
-  const size = Math.max(1, Math.min(25, Math.ceil(count / (cores * 8))));
+  const size = Math.max(1, Math.min(most, Math.ceil(count / (cores * 8))));
   await share(job, count, size, Math.min(cores, count), done as (part: unknown) => boolean);
 }
 

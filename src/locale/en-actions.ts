@@ -180,6 +180,7 @@ export const enActions = {
   /** Why a computer player did what it did. Values are chances of 100. */
   why: {
     best: 'This leaves us best placed: {{value}} of 100.',
+    searched: 'This leaves us best placed: {{value}} of 100, against {{other}} for the next best.',
     accept: 'It leaves us better off by {{gain}} of 100.',
     accept_zero: 'It leaves us a little better off.',
     refuse: 'It would not leave us better off.',

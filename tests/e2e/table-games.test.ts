@@ -6,8 +6,8 @@ import { expectEndScreen, expectWhole } from './support/ending';
 import { expectSameFigures } from './support/figures';
 import { type Mirror, mirrorOf } from './support/mirror';
 import { startGame } from './support/player';
-import { deedsOf, exported, rules, withSettings } from './support/saves';
-import { displayed, doOnTable, flaws, playTable, pressTarget, says, tableReady, tableSettled, targets } from './support/table';
+import { deedsOf, exported, rules, withSettings, words } from './support/saves';
+import { displayed, doOnTable, flaws, painted, playTable, pressTarget, says, tableReady, tableSettled, targets } from './support/table';
 
 const QUICK = { pace: 'instant', motion: 'none', sound: false, view: 'table' } as const;
 const AT = '?renderer=canvas';
@@ -87,20 +87,44 @@ test('Russia plays the whole decade by mouse on the board', async ({ openProfile
   await expectPlayed(page, 'russia', done);
 });
 
-test('cards may be dragged, undone, looked at; what can’t be done says why; the keys do the same', async ({ openProfile }) => {
+async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 6 });
+  await page.mouse.up();
+  await painted(page);
+}
+
+test('cards and tokens may be dragged, undone, looked at; what can’t be done says why; the keys do the same', async ({ openProfile }) => {
   const page = await openProfile({ at: AT, viewport: WIDE, before: withSettings(QUICK) });
   await startGame(page, { scenario: 'ukraine', way: 'russia', seed: 2022 });
   await tableReady(page);
   const mirror = along('ukraine', 'russia', 2022);
-  while (!(await tableSettled(page, ['russia'])).awaiting.endsWith(':play')) await playTable(page, { people: ['russia'], mirror, most: 1 });
+  const until = async (decision: string): Promise<void> => {
+    while (!(await tableSettled(page, ['russia'])).awaiting.endsWith(`:${decision}`)) await playTable(page, { people: ['russia'], mirror, most: 1 });
+  };
 
+  // A token dragged from a mat onto the draft is in it; dropped beside it, it is not.
+  await until('compose');
+  const token = (await targets(page)).find(({ key, piece }) => key.startsWith('token:iran:') && piece === key);
+  if (!token) throw new Error('no token of Iran may be asked for');
+  const good = token.key.split(':')[2] as string;
+  const asks = `Iran gives ${words.count(good, 1)}`;
+  const draft = async (): Promise<string> => (await says(page)).sheet ?? '';
+  const before = await draft();
+  expect(before).not.toContain(asks);
+  await drag(page, token, { x: 640, y: 660 });
+  expect(await draft()).toBe(before);
+  await drag(page, token, { x: 640, y: 320 });
+  expect(await draft()).toContain(asks);
+  await page.keyboard.press('u');
+  expect(await draft()).toBe(before);
+
+  await until('play');
   // A card dragged onto the map lies there large, with its ways of being played.
   const card = (await targets(page)).find(({ key }) => key.startsWith('card:'));
   if (!card) throw new Error('no card in the hand');
-  await page.mouse.move(card.x, card.y);
-  await page.mouse.down();
-  await page.mouse.move(640, 300, { steps: 6 });
-  await page.mouse.up();
+  await drag(page, card, { x: 640, y: 300 });
   expect((await targets(page)).some(({ key }) => key.startsWith('way:'))).toBe(true);
   expect(await flaws(page)).toEqual([]);
   await page.keyboard.press('Escape');

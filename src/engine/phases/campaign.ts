@@ -27,7 +27,7 @@ export const campaign: Phase<FrameOf<'campaign'>> = {
 
 export const play: Phase<FrameOf<'play'>> = {
   awaiting: (g, frame) => (g.state.hands[frame.by].length > 0 ? asks(frame.by, 'play', 'private') : null),
-  offer(g, frame, offer) {
+  offer(g, frame, offer, all) {
     const { by } = frame;
     for (const card of g.state.hands[by]) {
       offer({ do: 'event', card });
@@ -36,7 +36,7 @@ export const play: Phase<FrameOf<'play'>> = {
         offer({ do: 'points', card, event: 'after' });
       } else offer({ do: 'points', card, event: 'none' });
     }
-    offerFavours(g, by, offer);
+    offerFavours(g, by, offer, all);
   },
   apply(g, frame, action) {
     const { by } = frame;
@@ -95,16 +95,17 @@ export const spend: Phase<FrameOf<'spend'>> = {
     if (frame.points > 0) return asks(frame.by, 'spend');
     return canSpendCoin(g, frame) ? asks(frame.by, 'spend') : null;
   },
-  offer(g, frame, offer) {
+  offer(g, frame, offer, all) {
     const { by, points, only } = frame;
     for (const good of g.rules.goods) {
       if (good.maker !== by || !allowed(only, good.id)) continue;
       const cost = makeCost(g, good.id);
-      offer({ do: 'make', good: good.id }, cost > points ? { key: 'points', args: { cost, points } } : undefined);
+      if (all || cost <= points) offer({ do: 'make', good: good.id }, cost > points ? { key: 'points', args: { cost, points } } : undefined);
     }
     for (const arena of g.rules.arenas) {
       if (!allowed(only, arena.id)) continue;
       const cost = cubeCost(g, by, arena.id);
+      if (!all && cost > points) continue;
       const shut = canPlace(g, by, arena.id) ? null : { key: 'arena-closed' };
       offer({ do: 'place', arena: arena.id }, shut ?? (cost > points ? { key: 'points', args: { cost, points } } : undefined));
     }
@@ -115,7 +116,7 @@ export const spend: Phase<FrameOf<'spend'>> = {
       const none = held(g, by, 'coin') === 0;
       offer({ do: 'coin' }, none ? { key: 'no-coins' } : { key: 'coins-per-play', args: { n: g.rules.settings.coinsPerPlay } });
     }
-    if (only.length === 0) offerFavours(g, by, offer);
+    if (only.length === 0) offerFavours(g, by, offer, all);
     offer({ do: 'end' });
   },
   apply(g, frame, action) {
@@ -196,7 +197,7 @@ function offerEffort(g: Game, frame: FrameOf<'spend'>, offer: Offer): void {
 }
 
 /** Calling in a favour: for 3 leverage, once a year, one good or two cubes of the partner's. No price, no refusal. */
-function offerFavours(g: Game, by: Ally, offer: Offer): void {
+function offerFavours(g: Game, by: Ally, offer: Offer, all: boolean): void {
   const row = g.rules.settings.favour;
   const from = partnerOf(by);
   const problem = g.state.favoured[by]
@@ -206,6 +207,7 @@ function offerFavours(g: Game, by: Ally, offer: Offer): void {
       : holds(g, 'no-favour', { side: by })
         ? { key: 'favour-barred' }
         : undefined;
+  if (problem && !all) return;
   for (const good of g.rules.goods) {
     if (!good.favour || good.maker !== from) continue;
     const empty = held(g, from, good.id) === 0 ? { key: 'nothing-to-give' } : undefined;

@@ -78,19 +78,23 @@ export function arenaScores(g: Game, arena: ArenaData): Record<Side, number> {
     for (const side of SIDES) if (leads(g, side, arena.id)) gains[side] = only.n;
     return gains;
   }
-  const counts = SIDES.map((side) => cubesOf(g, side, arena.id));
-  const most = Math.max(...counts);
+  const row = g.state.cubes[arena.id] as Record<Side, number>;
+  const most = Math.max(row.russia, row.iran, row.west);
   if (most === 0) return gains;
-  const firsts = SIDES.filter((side) => cubesOf(g, side, arena.id) === most);
-  if (firsts.length > 1) {
-    for (const side of firsts) gains[side] = arena.scores[1];
-    return gains;
-  }
-  gains[firsts[0] as Side] = arena.scores[0];
-  const next = Math.max(...counts.filter((n) => n < most));
-  const seconds = SIDES.filter((side) => cubesOf(g, side, arena.id) === next);
-  if (next > 0 && seconds.length === 1) gains[seconds[0] as Side] = arena.scores[1];
+  let next = 0;
+  for (const side of SIDES) if (row[side] < most) next = Math.max(next, row[side]);
+  // Level first: both take what the second takes. Level second: nobody does.
+  const first = holding(row, most) > 1 ? arena.scores[1] : arena.scores[0];
+  const second = first === arena.scores[0] && next > 0 && holding(row, next) === 1 ? arena.scores[1] : 0;
+  for (const side of SIDES) if (row[side] > 0) gains[side] = row[side] === most ? first : row[side] === next ? second : 0;
   return gains;
+}
+
+/** How many sides hold so many cubes. */
+function holding(row: Record<Side, number>, n: number): number {
+  let sides = 0;
+  for (const side of SIDES) if (row[side] === n) sides++;
+  return sides;
 }
 
 function scoreEra(g: Game): void {

@@ -18,8 +18,8 @@ export type Offer = (action: Action, why?: Reason) => void;
 export interface Phase<F extends Frame = Frame> {
   /** null: it runs by itself. */
   awaiting?(g: Game, frame: F): Awaited | null;
-  /** Lists what may be done, and on request what may not and why. */
-  offer?(g: Game, frame: F, offer: Offer): void;
+  /** Lists what may be done, and with `all` what may not and why. Without it, what may not need not be named. */
+  offer?(g: Game, frame: F, offer: Offer, all: boolean): void;
   apply?(g: Game, frame: F, action: Action): void;
   /** The automatic step; it must pop its frame, change it or push another. */
   run?(g: Game, frame: F): void;

@@ -1,6 +1,6 @@
 import type { Action } from '../actions';
 import { cubesOf, removeCubes } from '../arenas';
-import { addProblem, armsPrice, carriesArms, concludeDeal, draftHolds, keepPledge, type Offerable, offerables, packageKey } from '../deals';
+import { addProblem, armsPrice, carriesArms, concludeDeal, draftHolds, keepPledge, type Offerable, packageKey, someOfferable } from '../deals';
 import { type Game, tell } from '../game';
 import { deliverable, goodOf, handOver, held, payDrones } from '../goods';
 import type { DealLine, FrameOf } from '../state';
@@ -25,8 +25,9 @@ export const summit: Phase<FrameOf<'summit'>> = {
   },
 };
 
-function allOffers(g: Game): Offerable[] {
-  return [...offerables(g, 'russia'), ...offerables(g, 'iran')];
+/** Looks at all that either side could put into a deal, until a look says yes. */
+function someOffer(g: Game, look: (item: Offerable) => boolean): boolean {
+  return someOfferable(g, 'russia', look) || someOfferable(g, 'iran', look);
 }
 
 /** Tells the summit below whether its turn was a pass. */
@@ -38,20 +39,22 @@ function turnOver(g: Game, passed: boolean): void {
 export const compose: Phase<FrameOf<'compose'>> = {
   awaiting(g, frame) {
     // Nothing to offer: it passes.
-    const any = frame.draft.length > 0 || allOffers(g).some((item) => item.most > 0 && !addProblem(g, frame.draft, item));
+    const any = frame.draft.length > 0 || someOffer(g, (item) => !addProblem(g, frame.draft, item));
     return any ? asks(frame.by, 'compose') : null;
   },
-  offer(g, frame, offer) {
+  offer(g, frame, offer, all) {
     const { draft } = frame;
     const tired = frame.edits >= g.rules.settings.draftEdits;
-    for (const item of allOffers(g)) {
+    someOffer(g, (item) => {
       const problem = tired ? 'too-many-edits' : addProblem(g, draft, item);
+      if (problem && !all) return false;
       const action: Action =
         item.kind === 'promise'
           ? { do: 'add', from: item.from, kind: 'promise', what: item.what, due: item.due }
           : { do: 'add', from: item.from, kind: item.kind, what: item.what };
       offer(action, problem ? { key: problem } : undefined);
-    }
+      return false;
+    });
     if (!tired) for (let line = 0; line < draft.length; line++) offer({ do: 'take-back', line });
     const problem = sendProblem(g, draft);
     offer({ do: 'send' }, problem ? { key: problem } : undefined);
@@ -119,7 +122,7 @@ export function addLine(draft: DealLine[], add: Extract<Action, { do: 'add' }>):
 /** Why a draft can't be sent; null where it can. */
 export function sendProblem(g: Game, draft: readonly DealLine[]): string | null {
   if (draft.length === 0) return 'empty-deal';
-  if (g.state.offers.includes(packageKey(draft))) return 'offered-before';
+  if (g.state.offers.length > 0 && g.state.offers.includes(packageKey(draft))) return 'offered-before';
   return draftHolds(g, draft) ? null : 'trust-full';
 }
 

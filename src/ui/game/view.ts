@@ -8,10 +8,15 @@ import type { Words } from '../../rules/words';
 /** Whose eyes look at the table: one side's, everybody's at once, or those of anyone who stands beside it. */
 export type Eyes = Ally | 'both' | 'table';
 
-/** A state as these eyes may know it: what is hidden from them isn't in it. */
+const seen = new WeakMap<GameState, Partial<Record<Eyes, GameState>>>();
+
+/** A state as these eyes may know it: what is hidden from them isn't in it. The same state gives the same object, so that what hangs on it is worked out once. */
 export function seenBy(rules: Rules, state: GameState, eyes: Eyes): GameState {
   if (eyes === 'both') return state;
-  return eyes === 'table' ? observePublic(rules, state) : observe(rules, state, eyes).state;
+  const known = seen.get(state) ?? {};
+  seen.set(state, known);
+  known[eyes] ??= eyes === 'table' ? observePublic(rules, state) : observe(rules, state, eyes).state;
+  return known[eyes];
 }
 
 /** The sides whose hand and aim these eyes may see. */

@@ -83,7 +83,7 @@ const MOTIF = 34;
 const SIGN = 14;
 
 /** Motifs that reach higher. */
-const TALL: Record<string, number> = { radar: 41, tower: 45, works: 47 };
+const TALL: Record<string, number> = { council: 37, radar: 41, tower: 45, works: 47 };
 
 /** A motif that echoes another is smaller than that; in a pair they are equals. */
 const ECHO_SCALE = 0.6;
@@ -158,10 +158,12 @@ function paintMotifs(
   const up = sign ? SIGN : (TALL[recipe.echo] ?? MOTIF);
   const y = within(echo.y, top + up * scale + 2, bottom - (sign ? SIGN : MOTIF) * scale - 2);
   at(ctx, { x: echo.x, y, scale, turn: 0 }, () => (sign ? sign(ctx, colourOf) : paintMotif(ctx, `motif-${recipe.echo}`, colourOf)));
-  // What is near may stand with its feet outside.
-  const foot = main.scale > 1.3 ? HEIGHT : bottom - MOTIF * main.scale;
-  const stand = within(main.y, top + (TALL[recipe.main] ?? 0) * main.scale + 1, foot);
-  at(ctx, { ...main, y: stand }, () => paintMotif(ctx, `motif-${recipe.main}`, colourOf));
+  // What is near may stand with its feet outside; what is tall is made to fit.
+  const tall = TALL[recipe.main] ?? 0;
+  const near = main.scale > 1.3;
+  const size = near || tall === 0 ? main.scale : Math.min(main.scale, (bottom - top - 2) / (tall + MOTIF));
+  const stand = within(main.y, top + tall * size + 1, near ? HEIGHT : bottom - MOTIF * size);
+  at(ctx, { ...main, y: stand, scale: size }, () => paintMotif(ctx, `motif-${recipe.main}`, colourOf));
 }
 
 /** Not above the top, and in any case not below the bottom. */

@@ -14,6 +14,7 @@ const KEYS = [
   ['F', 'favour'],
   ['H', 'hint'],
   ['L', 'log'],
+  ['D G', 'doors'],
   ['W', 'words'],
   ['M', 'mute'],
   ['?', 'keys'],

@@ -9,7 +9,9 @@ import { useCurtain } from '../game/useCurtain';
 import { decisionKey, type Eyes } from '../game/view';
 import { useGuide } from '../guide/useGuide';
 import { Panels, type PanelsHandle } from '../panels/Panels';
+import { gameTitle } from '../text/about-game';
 import { lazy } from '../text/lazy';
+import { PageTitle } from '../text/PageTitle';
 import { useSettings } from '../text/shell';
 import { guideNote } from './board/guide';
 import type { TableViewHandle } from './deeds';
@@ -25,6 +27,7 @@ import { TableView } from './TableView';
 import { useDeeds } from './useDeeds';
 import { sightOf } from './useSight';
 import { useStageSize } from './useStageSize';
+import { useTidings } from './useTidings';
 
 const EndScreen = lazy(() => import('../text/EndScreen').then((page) => page.EndScreen));
 
@@ -78,6 +81,7 @@ export function TableScreen({ id, session, words, onLeave, gate, computer }: Tab
     setUi(({ pointed }) => ({ ...CLOSED, pointed }));
   }, [decision]);
 
+  const tidings = useTidings(sight, scene);
   const over = session.awaiting() === null && !director.moving;
   return (
     <div
@@ -90,17 +94,24 @@ export function TableScreen({ id, session, words, onLeave, gate, computer }: Tab
       {over ? (
         <EndScreen record={session.record} state={session.state} words={words} />
       ) : (
-        <TableView
-          handle={view}
-          pieces={pieces}
-          size={size}
-          speed={sight.curtain || curtain.whose ? 0 : speedOf(motion)}
-          secret={sight.curtain !== null}
-          moving={director.moving && !director.shown}
-          words={words}
-          deeds={deeds}
-          ui={ui}
-        />
+        <>
+          <PageTitle hidden page={gameTitle(rules, session.record)} />
+          <TableView
+            handle={view}
+            pieces={pieces}
+            size={size}
+            speed={sight.curtain || curtain.whose ? 0 : speedOf(motion)}
+            secret={sight.curtain !== null}
+            moving={director.moving && !director.shown}
+            turn={decisionKey(asked)}
+            words={words}
+            deeds={deeds}
+            ui={ui}
+          />
+          <p class="hidden" role="status">
+            {tidings}
+          </p>
+        </>
       )}
       <Panels handle={panels} session={session} rules={rules} words={words} eyes={sight.eyes} state={sight.state} onLeave={onLeave} />
     </div>

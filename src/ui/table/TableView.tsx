@@ -25,13 +25,15 @@ interface TableViewProps {
   /** A curtain hangs: nothing of what was shown stays in memory. */
   secret: boolean;
   moving: boolean;
+  /** Names the decision; empty while nobody is asked. */
+  turn?: string;
   words: Words;
   deeds: Deeds;
   ui: TableUi;
 }
 
 /** The canvas with the scene on it, the targets over it, and pointer and keys. */
-export function TableView({ handle, pieces, size, speed, secret, moving, words, deeds, ui }: TableViewProps): JSX.Element {
+export function TableView({ handle, pieces, size, speed, secret, moving, turn = '', words, deeds, ui }: TableViewProps): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   const { table, look } = useStage(host);
   const [dragged, setDragged] = useState<{ id: string; dx: number; dy: number } | null>(null);
@@ -55,7 +57,7 @@ export function TableView({ handle, pieces, size, speed, secret, moving, words, 
     <div class="t-screen">
       <div ref={host} class="t-host" data-table={table?.renderer ?? ''} aria-hidden="true" />
       {table ? (
-        <Targets pieces={pieces} scale={size.scale} onPress={(spot) => deeds.press(spot)} onPoint={(key) => deeds.point(key)} />
+        <Targets pieces={pieces} scale={size.scale} turn={turn} words={words} onPress={(spot) => deeds.press(spot)} onPoint={(key) => deeds.point(key)} />
       ) : (
         <p class="t-opening note">{words.t('ui.app.loading')}</p>
       )}

@@ -1,53 +1,75 @@
 import type { CSSProperties, JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Words } from '../../rules/words';
 import { useHold } from '../game/useHold';
 import { useSettings } from '../text/shell';
-import { reachable, type Spot, spotOf } from './scene/find';
+import { type Reached, stretchesOf } from './model/regions';
+import type { Spot } from './scene/find';
 import type { Piece, Slide } from './scene/piece';
+import { useKeptFocus } from './useKeptFocus';
 
 interface TargetsProps {
   pieces: readonly Piece[];
   scale: number;
+  /** Names the decision; empty while nobody is asked. */
+  turn: string;
+  words: Words;
   onPress: (spot: Spot) => void;
   onPoint: (key: string | null) => void;
 }
 
 /**
- * The table for who can't see or point at it: what every piece says, and a button over each place that can be pressed. They are
- * seen only by their focus ring; a mouse goes through them to the canvas, which says nothing itself.
+ * The table for who can't see or point at it: what every piece says, and a button over each place that can be pressed, those
+ * that do something first. They are seen only by their focus ring; a mouse goes through them to the canvas, which says nothing
+ * itself.
  */
-export function Targets({ pieces, scale, onPress, onPoint }: TargetsProps): JSX.Element {
+export function Targets({ pieces, scale, turn, words, onPress, onPoint }: TargetsProps): JSX.Element {
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root, turn);
   return (
-    <div class="t-targets">
-      {reachable(pieces).map((piece) =>
-        piece.say || piece.hits?.length ? (
-          <div key={piece.id} data-piece={piece.id}>
-            {piece.say && <p class="hidden">{piece.say}</p>}
-            {piece.hits?.map((hit) =>
-              hit.hold ? (
-                <HoldTarget key={hit.key} spot={spotOf(piece, hit)} scale={scale} onPress={onPress} />
-              ) : hit.slide ? (
-                <SlideTarget key={hit.key} spot={spotOf(piece, hit)} slide={hit.slide} scale={scale} />
-              ) : (
-                <button
-                  key={hit.key}
-                  type="button"
-                  class="t-target"
-                  data-target={hit.key}
-                  aria-disabled={hit.barred ? true : undefined}
-                  aria-keyshortcuts={hit.hotkey}
-                  style={placeOf(spotOf(piece, hit), scale)}
-                  onClick={() => onPress(spotOf(piece, hit))}
-                  onFocus={() => onPoint(hit.key)}
-                  onBlur={() => onPoint(null)}
-                >
-                  <span class="hidden">{hit.label}</span>
-                </button>
-              ),
-            )}
-          </div>
-        ) : null,
-      )}
+    <div class="t-targets" ref={root}>
+      {stretchesOf(pieces).map(({ region, says, spots }) => (
+        <section key={region} aria-label={words.t(`table.screen.region.${region}`)}>
+          {says.map(({ piece, say }) => (
+            <p key={piece} class="hidden">
+              {say}
+            </p>
+          ))}
+          {spots.map((spot) => (
+            <Target key={spot.hit.key} spot={spot} scale={scale} onPress={onPress} onPoint={onPoint} />
+          ))}
+        </section>
+      ))}
     </div>
+  );
+}
+
+interface TargetProps {
+  spot: Reached;
+  scale: number;
+  onPress: (spot: Spot) => void;
+  onPoint: (key: string | null) => void;
+}
+
+function Target({ spot, scale, onPress, onPoint }: TargetProps): JSX.Element {
+  const { hit } = spot;
+  if (hit.hold) return <HoldTarget spot={spot} scale={scale} onPress={onPress} />;
+  if (hit.slide) return <SlideTarget spot={spot} slide={hit.slide} scale={scale} />;
+  return (
+    <button
+      type="button"
+      class="t-target"
+      data-target={hit.key}
+      data-acts={spot.acts ? '' : undefined}
+      aria-disabled={hit.barred ? true : undefined}
+      aria-keyshortcuts={hit.hotkey}
+      style={placeOf(spot, scale)}
+      onClick={() => onPress(spot)}
+      onFocus={() => onPoint(hit.key)}
+      onBlur={() => onPoint(null)}
+    >
+      <span class="hidden">{hit.label}</span>
+    </button>
   );
 }
 

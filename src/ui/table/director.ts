@@ -69,7 +69,7 @@ export function createDirector({ session, rules, speed, eyes, pauses, perform, h
   let queue: Step[] = [];
   let happening: GameEvent | null = null;
   let shown: Shown | null = null;
-  let roll: number | null = null;
+  let die: { roll: number; trial: number } | null = null;
   let running = false;
   let skipping = false;
   let stopped = false;
@@ -138,9 +138,8 @@ export function createDirector({ session, rules, speed, eyes, pauses, perform, h
       for (const step of steps) {
         if (step.event) told++;
         state = step.state;
-        const dialog = step.event && pauses() ? dialogOf(step.event, roll) : null;
-        if (step.event?.type === 'die') roll = step.event.roll;
-        if (step.event?.type === 'world-happens') roll = null;
+        if (step.event?.type === 'die') die = { roll: step.event.roll, trial: trialOf(state) };
+        const dialog = step.event && pauses() ? dialogOf(step.event, die?.trial === trialOf(state) ? die.roll : null) : null;
         if (dialog) await wait(dialog);
         if (stopped) return;
       }
@@ -247,8 +246,14 @@ function laid(step: Step): Step {
   return step;
 }
 
+/** Which world card of the year is being tried: a die that was rolled for one is nothing to the next. */
+function trialOf({ year, stack }: GameState): number {
+  const frame = stack.findLast(({ phase }) => phase === 'dispatches');
+  return frame?.phase === 'dispatches' ? year * 10_000 + frame.at : -1;
+}
+
 /** What an event lays on the table until it is dismissed; `roll`: the die that fell before. */
-export function dialogOf(event: GameEvent, roll: number | null): Shown | null {
+function dialogOf(event: GameEvent, roll: number | null): Shown | null {
   if (event.type === 'world-happens') return { of: 'world', world: event.world, branch: event.branch, roll };
   return event.type === 'agenda-revealed' ? { of: 'agenda', agenda: event.agenda } : null;
 }

@@ -39,7 +39,7 @@ export function sightOf({ session, rules, words, director, curtain, watched, run
   const eyes: Eyes = shared ? (moving ? 'table' : (curtain.whose ?? 'table')) : (people[0] ?? watched);
   const computer = awaited !== null && session.isComputer(awaited.side);
   const hangs = curtain.covered && curtain.whose !== null && !moving;
-  const state = hangs ? seenBy(rules, director.state, 'table') : seenBy(rules, director.state, eyes);
+  const state = seenBy(rules, director.state, hangs ? 'table' : eyes);
   const choices = awaited && !computer && !hangs && !curtain.peeking ? session.choices() : [];
   const pointed = pointedAt(choices, ui);
   return {
@@ -73,7 +73,14 @@ export function sightOf({ session, rules, words, director, curtain, watched, run
 function pointedAt(choices: readonly Choice[], ui: TableUi): Choice | null {
   const key = ui.pointed?.replace(/^(act|way):/, '') ?? '';
   const at = (wanted: string | null) => choices.find(({ action }) => actionKey(action) === wanted) ?? null;
-  return (key === 'confirm' ? null : at(key)) ?? at(ui.way);
+  return at(key) ?? tokenAt(choices, key) ?? at(ui.way);
+}
+
+/** In a deal a token of a mat stands for one more of its good. */
+function tokenAt(choices: readonly Choice[], key: string): Choice | null {
+  const [token, side, good] = key.split(':');
+  if (token !== 'token') return null;
+  return choices.find(({ action }) => action.do === 'add' && action.kind === 'good' && action.from === side && action.what === good) ?? null;
 }
 
 function previewFor(rules: Rules, session: Session, asked: Awaited | null, choice: Choice | null): Sight['preview'] {

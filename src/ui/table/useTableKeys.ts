@@ -37,8 +37,8 @@ function handle(event: KeyboardEvent, now: Now): boolean {
   }
   if (event.key.startsWith('Arrow')) return move(event.key, spots);
   const focused = document.activeElement?.matches('button[data-target]');
-  // Enter and Space press what has the focus.
-  if (focused && (event.key === 'Enter' || event.key === ' ')) return false;
+  // Enter and Space press what has the focus; a key that stays down presses nothing more.
+  if (focused && (event.key === 'Enter' || event.key === ' ')) return event.repeat;
   if (moving && (event.key === 'Enter' || event.key === ' ')) {
     deeds.skip();
     return true;
@@ -46,10 +46,14 @@ function handle(event: KeyboardEvent, now: Now): boolean {
   if (!getSettings().keys && event.key !== 'Enter') return false;
   const plain = PLAIN[key];
   if (event.repeat || (!spot && !plain)) return false;
+  // The focus goes along, so that Enter then does what was chosen.
+  if (spot && focused) buttonOf(spot)?.focus();
   if (spot) deeds.press(spot);
   else if (plain) deeds.plain(plain);
   return true;
 }
+
+const buttonOf = ({ hit }: Spot): HTMLElement | null => document.querySelector<HTMLElement>(`[data-target="${CSS.escape(hit.key)}"]`);
 
 /** Keys that no text is written with: they work where single keys are switched off. */
 const STEPS = /^(Arrow|Page|Home$|End$)/;
@@ -63,12 +67,13 @@ const PLAIN: Record<string, Press> = {
   w: { do: 'words' },
 };
 
-/** The focus goes to the nearest place in the arrow's direction; from nowhere to the first. */
-function move(key: string, spots: readonly Spot[]): boolean {
+/** The focus goes to the nearest place in the arrow's direction; from nowhere to the first that does something. */
+function move(key: string, all: readonly Spot[]): boolean {
+  const spots = all.filter(({ piece, hit }) => piece.layer !== 'scrim' && hit.press.do !== 'nothing');
   const focused = document.activeElement?.getAttribute('data-target');
   const from = spots.find(({ hit }) => hit.key === focused);
-  const goal = from ? nearest(from, key, spots) : spots[0];
-  const button = goal && document.querySelector<HTMLElement>(`[data-target="${CSS.escape(goal.hit.key)}"]`);
+  const goal = from ? nearest(from, key, spots) : undefined;
+  const button = from ? goal && buttonOf(goal) : document.querySelector<HTMLElement>('[data-acts]');
   button?.focus();
   return button !== null && button !== undefined;
 }

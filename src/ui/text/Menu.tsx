@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { CALENDAR } from '../../rules/scenarios';
-import { Beam } from '../look/Beam';
+import { Cover } from '../look/Cover';
 import { Icon, type IconName } from '../look/Icon';
 import { gameTitle, playersLine, yearName } from './about-game';
 import { useFront, useGames } from './front';
@@ -23,7 +23,7 @@ export function Menu({ onShown }: { onShown: () => void }): JSX.Element {
   return (
     <div class="menu">
       <div class="menu-cover">
-        <Beam leverage={2} label={locale.t('ui.menu.beam')} />
+        <Cover leverage={2} label={locale.t('ui.menu.beam')} />
         <PageTitle page={locale.t('ui.menu.title')}>{locale.t('ui.appName')}</PageTitle>
         <p class="menu-tagline">{locale.t('ui.tagline')}</p>
         <p class="lead">{locale.t('ui.menu.about')}</p>

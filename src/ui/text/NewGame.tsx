@@ -35,7 +35,7 @@ export function NewGame({ watch }: { watch: boolean }): JSX.Element {
 
   const title = words.t(watch ? 'ui.new.watchTitle' : 'ui.new.title');
   return (
-    <form class="form" onSubmit={start} noValidate>
+    <form class="form form-new" onSubmit={start} noValidate>
       <PageTitle page={title} />
       <Plates
         legend={words.t('ui.new.scenario')}

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import type { Ally } from '../../../src/engine/types';
+import { tabTo } from './keyboard';
 import type { Mirror } from './mirror';
 
 /** A place that can be pressed on the table, in page coordinates (its middle). */
@@ -53,11 +54,16 @@ export async function tableReady(page: Page): Promise<void> {
 export const painted = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 
-/** How a person presses a place: by mouse or by finger, on the canvas itself. */
-export type Hand = 'mouse' | 'touch';
+/** How a person presses a place: by mouse or by finger, on the canvas itself, or by keys alone. */
+export type Hand = 'mouse' | 'touch' | 'keys';
 
 /** Presses a place of the table. @throws where there is none */
 export async function pressTarget(page: Page, key: string, hand: Hand = 'mouse'): Promise<void> {
+  if (hand === 'keys') {
+    await pressByKeys(page, key);
+    await painted(page);
+    return;
+  }
   const target = (await targets(page)).find((each) => each.key === key);
   if (!target) throw new Error(`There is no ${key} on the table.`);
   if (hand === 'touch') await page.touchscreen.tap(target.x, target.y);
@@ -68,6 +74,18 @@ export async function pressTarget(page: Page, key: string, hand: Hand = 'mouse')
     await page.mouse.up();
   } else await page.mouse.click(target.x, target.y);
   await painted(page);
+}
+
+let presses = 0;
+
+/** By the place's own letter or figure where it has one, every second time; else by Tab, and Enter or Space. */
+async function pressByKeys(page: Page, key: string): Promise<void> {
+  presses++;
+  const button = page.locator(`[data-target=${JSON.stringify(key)}]`);
+  const own = await button.getAttribute('aria-keyshortcuts');
+  if (own?.length === 1 && presses % 2 === 0) return page.keyboard.press(own);
+  await tabTo(page, button, 150);
+  await page.keyboard.press(presses % 3 === 0 ? 'Space' : 'Enter');
 }
 
 /** Presses its way to an action, opening what must be opened. */

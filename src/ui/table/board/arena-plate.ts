@@ -17,6 +17,7 @@ const ROW = 35;
 export function arenaPlate(sight: Sight, arena: ArenaData, at: Rect, joined = false): Piece {
   const row = Math.max(ROW, at.h - 19);
   const top = row > ROW ? 2 : 0;
+  const size = top > 0 && !arena.paysByShare && sight.measure(arena.name, { size: 15, weight: 600 }) + 46 <= at.w ? 15 : 14;
   const { g, words, preview } = sight;
   const choice = choiceFor(sight, arena.id);
   const groups = cubesAt(g, arena.id, preview);
@@ -29,12 +30,12 @@ export function arenaPlate(sight: Sight, arena: ArenaData, at: Rect, joined = fa
     // The line between a plate and what hangs on it is no edge.
     ...(joined ? [{ mark: 'box', x: 1, y: -1, w: at.w - 2, h: 3, fill: 'card' } as const] : []),
     icon(`arena-${arena.id}`, LEFT, 7 + top, 18),
-    sans(arena.name, LEFT + 21 + top, 7 + top, 14, { weight: 600 }),
+    sans(arena.name, LEFT + 21 + top, 7 + top - (size - 14) / 2, size, { weight: 600 }),
     ...(arena.paysByShare ? priceMarks(sight, at.w, top) : []),
     ...rowMarks(groups, fit, row),
     ...lead.marks,
-    ...(legal ? cropMarks({ x: 0, y: 0, w: at.w, h: at.h }) : []),
-    ...(placing ? costMark(cubeCost(g, placing.side, arena.id), at.w) : []),
+    ...(legal ? cropMarks({ x: 0, y: 0, w: at.w, h: at.h }, row > ROW ? 2 : 4) : []),
+    ...(placing ? costMark(cubeCost(g, placing.side, arena.id), at.w - (row > ROW ? 8 : 0)) : []),
   ];
   const starts = startsOf(groups, fit);
   return {
@@ -125,8 +126,10 @@ function priceMarks({ g, words, preview, measure }: Sight, w: number, top: numbe
   const width = measure(figure, { size: 15, weight: 700 });
   const marks: Mark[] = [sans(figure, w - LEFT, 6 + top, 15, { weight: 700, align: 'right', ink: change ? 'go' : 'ink' })];
   const label = words.t('table.board.price');
-  const labelWidth = change ? 0 : measure(label, { size: 14 }) + 3;
-  if (!change) marks.push(sans(label, w - LEFT - width - 3, 7 + top, 14, { align: 'right', ink: 'ink2' }));
+  // On a narrow plate its sign says what it is.
+  const named = !change && w >= 165;
+  const labelWidth = !named ? 0 : measure(label, { size: 14 }) + 3;
+  if (named) marks.push(sans(label, w - LEFT - width - 3, 7 + top, 14, { align: 'right', ink: 'ink2' }));
   return [...marks, icon('track-oil', w - LEFT - width - labelWidth - 19, 7 + top, 16, 'ink2')];
 }
 

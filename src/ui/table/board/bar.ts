@@ -32,7 +32,7 @@ function year(sight: Sight): Part {
   return {
     marks: [
       serif(`${now}`, 14, 6, 36, { weight: 600, leading: 45 }),
-      sans(phase, x, 10, 15, { weight: 600, leading: 19, w }),
+      sans(phase, x, where ? 10 : 18, 15, { weight: 600, leading: 19, w }),
       ...(where ? [sans(where, x, 26, 15, { ink: 'ink2', leading: 19, w })] : []),
       ...strip(sight),
     ],

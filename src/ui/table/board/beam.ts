@@ -1,6 +1,6 @@
 import { leverageOf } from '../../../engine/tracks';
 import { ALLIES, type Ally } from '../../../engine/types';
-import { sans, tintOf } from '../scene/kit';
+import { figureAt, sans, tintOf } from '../scene/kit';
 import type { Mark, Whose } from '../scene/marks';
 import type { Piece } from '../scene/piece';
 import type { Sight } from '../scene/sight';
@@ -136,7 +136,7 @@ function rider(id: string, leverage: number, lie: Lie, at: Rect, ghost = false):
     bleed: 2,
     marks: [
       { mark: 'shape', side, x: middle, y: middle, size: ghost ? size - 2 : size, ...look },
-      sans(`${Math.abs(leverage)}`, middle, middle - figure * 0.625, figure, { weight: 700, align: 'center', ink: ghost ? 'ink' : 'on-side' }),
+      figureAt(Math.abs(leverage), middle, middle, figure, ghost ? 'ink' : 'on-side'),
     ],
     anchors: ghost ? [] : [{ name: 'leverage', x: middle, y: middle }],
   };

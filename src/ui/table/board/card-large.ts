@@ -122,7 +122,7 @@ function laidOut(sight: Sight, card: CardData, text: string, closes: boolean): {
 }
 
 /** Figures stand out, and the goods that they count. */
-function bold(text: string, rules: Rules): readonly Run[] {
+export function bold(text: string, rules: Rules): readonly Run[] {
   const goods = rules.goods.flatMap(({ one, many }) => [many, one]).join('|');
   const figures = new RegExp(`((?<![\\w-])[+−]?\\d+(?: (?:${goods})\\b)?(?![\\w-]))`);
   return text.split(figures).map((part, i) => (i % 2 === 1 ? { b: part } : part));

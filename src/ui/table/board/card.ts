@@ -26,7 +26,7 @@ export function cardDetail(sight: Sight, grid: Grid): Piece[] {
 }
 
 /** What lies beneath is dimmed; a press beside the card puts it back. */
-function scrimOf({ stage, words }: Sight, card: CardData): Piece {
+export function scrimOf({ stage, words }: Sight, card: CardData): Piece {
   const { w, h } = stage;
   return {
     id: 'scrim',

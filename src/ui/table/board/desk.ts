@@ -27,6 +27,7 @@ export function actionPanel(sight: Sight, at: Rect): Piece[] {
       ...at,
       marks: [panel(at.w, at.h), ...askMarks(sight, ask, at.w), ...buttons.marks, ...doors.marks],
       hits: [...buttons.hits, ...doors.hits],
+      anchors: doors.anchors,
       say: ask.say,
       enter: 'none',
     },
@@ -50,7 +51,7 @@ function buttonsOf(sight: Sight, w: number): Parts {
   return parts;
 }
 
-interface Row {
+export interface Row {
   share: number;
   make(at: Rect, tight: boolean): { marks: Mark[]; hit: Hit };
 }
@@ -76,7 +77,7 @@ function undo({ words, canUndo, choices, watching }: Sight): Row[] {
 }
 
 /** Favours are called in from a list of their own; where none can be, a press says why. */
-function favour({ words, choices, ui }: Sight): Row[] {
+export function favour({ words, choices, ui }: Sight): Row[] {
   const favours = choices.filter(({ action }) => action.do === 'favour');
   const first = favours[0];
   if (!first) return [];

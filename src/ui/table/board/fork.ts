@@ -127,7 +127,8 @@ const SIZES = [
 export function large(sight: Sight, card: ChoiceCard, w: number, h: number, chosen: boolean, key = 30): { marks: Mark[]; cut: boolean } {
   const ink: Ink = card.choice.why ? 'ink2' : 'ink';
   const left = hasPicture(card) ? 37 : 13;
-  const head = sans(card.title, left, 8, 16, { weight: 600, ink, w: w - left - key - 2, mayCut: true });
+  const titles = [16, 15, 14].map((size) => sans(card.title, left, 8, size, { weight: 600, ink, w: w - left - key - 2, leading: 20, mayCut: true }));
+  const head = titles.find((title) => !layText(title, sight.measure).cut) ?? (titles[0] as TextMark);
   const top = 30;
   const room = h - top - 6;
   let body = blocks(sight, card.lines, w - 26, SIZES[0], chosen);

@@ -4,7 +4,7 @@ import type { FrontData, SharedTrack } from '../../../engine/types';
 import type { Change } from '../../game/changes';
 import { type FrontFigures, frontFigures, frontStory } from '../model/front';
 import { choiceHit, termHit } from '../model/hits';
-import { cropMarks, icon, pill, pips, plate, rule, sans } from '../scene/kit';
+import { cropMarks, figureAt, icon, pill, pips, plate, rule, sans } from '../scene/kit';
 import type { Ink, Mark } from '../scene/marks';
 import type { Hit, Piece } from '../scene/piece';
 import type { Sight } from '../scene/sight';
@@ -28,9 +28,9 @@ export function frontPlate(sight: Sight, front: FrontData, at: Rect, low?: (figu
   const foot = !low && (!shut || front.demandTrack === null);
   if (foot) marks.push(...trackMarks(sight, row, at));
   const legal = effort && !effort.why;
-  if (legal) marks.push(...cropMarks({ x: 0, y: 0, w: at.w, h: at.h }), ...costMark(effortCost(g, front.id), at.w));
+  if (legal) marks.push(...cropMarks({ x: 0, y: 0, w: at.w, h: at.h }, low ? 2 : 4), ...costMark(effortCost(g, front.id), at.w - (low ? 8 : 0)));
   const told = pillText(sight, front);
-  if (told) marks.push(...pill(told, at.w / 2, -15, sight.measure(told, { size: 15, weight: 600 })));
+  if (told) marks.push(...pill(told, at.w / 2, -19, sight.measure(told, { size: 15, weight: 600 })));
   return {
     id: `front:${front.id}`,
     layer: 'plates',
@@ -42,7 +42,7 @@ export function frontPlate(sight: Sight, front: FrontData, at: Rect, low?: (figu
     ],
     shadow: 'rest',
     r: 3,
-    bleed: 18,
+    bleed: 20,
     anchors: [
       { name: `front:${front.id}`, x: at.w / 2, y: low ? at.h - 20 : shut ? 19 : 45 },
       { name: `track:${row}`, x: at.w - 40, y: at.h - (low ? 20 : 13) },
@@ -60,10 +60,7 @@ export const trackOf = (front: FrontData): SharedTrack => front.demandTrack ?? '
 /** "2" beside the crop mark: what it costs where that is more than a point. `w`: width of the plate. */
 export function costMark(cost: number, w: number): Mark[] {
   if (cost < 2) return [];
-  return [
-    { mark: 'box', x: w - 8, y: -13, w: 20, h: 20, r: 10, fill: 'go' },
-    sans(`${cost}`, w + 2, -11, 13, { weight: 700, align: 'center', ink: 'on-side', leading: 16 }),
-  ];
+  return [{ mark: 'box', x: w - 8, y: -13, w: 20, h: 20, r: 10, fill: 'go' }, figureAt(cost, w + 2, -3, 13)];
 }
 
 function explain(sight: Sight, front: FrontData, at: Rect): Hit[] {

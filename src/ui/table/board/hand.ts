@@ -1,6 +1,7 @@
 import { ALLIES, type Ally, type CardId } from '../../../engine/types';
 import { cardInPlay, handOf, isPlayable } from '../model/ways';
 import { badge, sans, selected } from '../scene/kit';
+import type { Mark } from '../scene/marks';
 import type { Hit, Piece } from '../scene/piece';
 import type { Sight } from '../scene/sight';
 import { cardBack, cardFace } from './card-face';
@@ -15,14 +16,20 @@ const MOST = 1120;
 /** How a card of a hand is drawn: into a width and height, so much of it seen. */
 type Face = typeof cardFace;
 
+/** Where cards lie in the foot: all of them within `row`, the one in play at `slot`, also while none lies there. */
+export function handPlaces(grid: Pick<Grid, 'foot' | 'card'>): { row: Rect; slot: Rect } {
+  const { card: w } = grid;
+  const width = Math.min(grid.foot.w, MOST);
+  const row: Rect = { ...grid.foot, x: Math.round(grid.foot.x + (grid.foot.w - width) / 2), w: width };
+  return { row, slot: { x: row.x + row.w - w, y: row.y + 2, w, h: row.h - 2 } };
+}
+
 /** The hand of the side that looks, and the card in play. */
 export function hand(sight: Sight, grid: Pick<Grid, 'foot' | 'card'>, face: Face = cardFace): Piece[] {
   const { g, own } = sight;
   const { card: w } = grid;
-  const width = Math.min(grid.foot.w, MOST);
-  const foot: Rect = { ...grid.foot, x: Math.round(grid.foot.x + (grid.foot.w - width) / 2), w: width };
-  const h = foot.h - 2;
-  const slot: Rect = { x: foot.x + foot.w - w, y: foot.y + 2, w, h };
+  const { row: foot, slot } = handPlaces(grid);
+  const { h } = slot;
   const inPlay = cardInPlay(g);
   const played = inPlay ? [playedPiece(sight, inPlay.card, slot, face)] : [];
   if (own) {
@@ -70,12 +77,9 @@ function rowOf(n: number, room: Rect, w: number): Rect[] {
   return Array.from({ length: n }, (_, i) => ({ x: Math.round(start + i * step), y: room.y, w, h: room.h }));
 }
 
-/** What is pointed at lies over its neighbours. */
-function raised(pieces: Piece[], { ui }: Sight): Piece[] {
-  const at = pieces.findIndex((piece) => piece.hits?.some((hit) => hit.key === ui.pointed));
-  const up = pieces[at];
-  return up ? [...pieces.filter((piece) => piece !== up), up] : pieces;
-}
+/** What is pointed at lies over its neighbours; it keeps its place among them for who goes from one to the next. */
+const raised = (pieces: Piece[], { ui }: Sight): Piece[] =>
+  pieces.map((piece) => (piece.hits?.some((hit) => hit.key === ui.pointed) ? { ...piece, layer: 'marks' } : piece));
 
 /** @param next how far on the next card begins */
 function cardPiece(sight: Sight, id: CardId, at: Rect, i: number, next: number, face: Face): Piece[] {
@@ -119,12 +123,7 @@ function playedPiece(sight: Sight, id: CardId, at: Rect, face: Face): Piece {
       ...(card ? face(card, at.w, at.h, sight, at.w) : []),
       selected({ x: 0, y: 0, w: at.w, h: at.h }, 6),
       // On a small card the frame says it.
-      ...(at.w < 110
-        ? []
-        : [
-            { mark: 'box' as const, x: at.w - width - 7, y: 7, w: width, h: 21, r: 10.5, fill: 'go' as const },
-            sans(text, at.w - width / 2 - 7, 8, 14, { weight: 600, align: 'center', ink: 'on-side', leading: 18 }),
-          ]),
+      ...(at.w < 110 ? [] : [tab(at, width), sans(text, at.w - width / 2, 2, 14, { weight: 600, align: 'center', ink: 'on-side', leading: 18 })]),
     ],
     hits: [
       { key: `card:${id}`, x: 0, y: 0, w: at.w, h: at.h, label: words.t('table.card.sayInPlay', { title }), press: { do: 'ui', set: { card: id, way: null } } },
@@ -137,6 +136,17 @@ function playedPiece(sight: Sight, id: CardId, at: Rect, face: Face): Piece {
   };
 }
 
+/** A tab in the upper right corner of a card, one with its frame. */
+const tab = ({ w, h }: Rect, width: number): Mark => ({
+  mark: 'clipped',
+  x: 0,
+  y: 0,
+  w,
+  h,
+  r: 6,
+  marks: [{ mark: 'box', x: w - width, y: -8, w: width + 8, h: 31, r: 8, fill: 'go' }],
+});
+
 function emptyPiece({ words }: Sight, at: Rect): Piece {
   const text = words.t('game.hand.title', { count: 0 });
   return {
@@ -144,7 +154,7 @@ function emptyPiece({ words }: Sight, at: Rect): Piece {
     layer: 'cards',
     ...at,
     marks: [
-      { mark: 'box', x: 0, y: 4, w: at.w, h: at.h - 8, r: 6, line: 'ink2', dash: [4, 4], alpha: 0.5 },
+      { mark: 'box', x: 0, y: 4, w: at.w, h: at.h - 8, r: 6, fill: 'page', line: 'edge', dash: [4, 4] },
       sans(text, at.w / 2, at.h / 2 - 9, 14, { ink: 'ink', align: 'center' }),
     ],
     say: text,

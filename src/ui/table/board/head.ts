@@ -17,13 +17,15 @@ export function head(sight: Sight, side: Ally): Part {
   const leads = SIDES.every((other) => other === side || state.standing[other] < n);
   const change = would ? words.t('table.mat.change', { from: would.from, to: would.to }) : '';
   const name = words.t('game.sideName', { context: side });
-  const line = who(sight, side, would !== undefined);
+  const line = who(sight, side, would !== undefined, RIGHT - figure - 6 - WHO.x);
+  // The crown stands beside the figure; over the line of who plays where that reaches as far.
+  const crown = WHO.x + sight.measure(line.text, { size: WHO.size }) > RIGHT - figure - 33 ? 23 : 31;
   const marks: Mark[] = [
     shape(side, 28, 39, side === 'russia' ? 24 : 26),
     serif(name, WHO.x, 17, 24, { weight: 600 }),
     sans(line.text, WHO.x, WHO.y, WHO.size, { ink: 'ink2' }),
     serif(`${n}`, RIGHT, 20, 36, { weight: 700, ink: side, align: 'right', leading: 45 }),
-    ...(leads ? [icon('ui-lead', RIGHT - figure - 27, 23, 19, side)] : []),
+    ...(leads ? [icon('ui-lead', RIGHT - figure - 29, crown, 20, side)] : []),
   ];
   if (would) {
     const w = sight.measure(change, { size: 13, weight: 600 });
@@ -42,14 +44,15 @@ function standingHit({ words }: Sight, side: Ally, figure: number): Hit {
   return { key: `term:standing:${side}`, x: RIGHT - figure - 4, y: 22, w: figure + 8, h: 44, label, press: { do: 'term', term: 'standing' } };
 }
 
-/** 'You', 'Computer'; and for the side that speaks first, that it does. `short`: a pill needs the room. */
-function who(sight: Sight, side: Ally, short: boolean): { text: string; hits: Hit[] } {
+/** 'You', 'Computer'; and for the side that speaks first, that it does. `short`: a pill needs the room. `room`: what there is of it. */
+function who(sight: Sight, side: Ally, short: boolean, room: number): { text: string; hits: Hit[] } {
   const { words, state, measure } = sight;
   const plays = player(sight, side);
   if (short || state.first !== side) return { text: plays, hits: [] };
   const first = words.t('table.mat.first');
   const style = { size: WHO.size };
-  const text = words.t('table.mat.whoFirst', { who: plays, first });
+  const both = words.t('table.mat.whoFirst', { who: plays, first });
+  const text = measure(both, style) <= room ? both : words.capital(first);
   const w = measure(first, style);
   const x = WHO.x + measure(text, style) - w;
   return {
@@ -59,7 +62,7 @@ function who(sight: Sight, side: Ally, short: boolean): { text: string; hits: Hi
 }
 
 /** Who plays a side, as who looks sees it. */
-function player({ words, players, shared, watching, asked }: Sight, side: Ally): string {
+export function player({ words, players, shared, watching, asked }: Sight, side: Ally): string {
   const kind = players[side];
   if (kind !== 'person') {
     if (asked?.side === side && !watching) return words.t('table.mat.thinking');

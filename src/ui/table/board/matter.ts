@@ -182,7 +182,10 @@ export function matter(sight: Sight, grid: Grid): Piece[] {
     // What is chosen takes the place of what is asked.
     const long = about.lines.join(' ').length > 150;
     for (const line of chosen ? [] : about.lines) {
-      const text = sans(line, under, y + 2, long ? 14 : 15, { ink: 'ink2', w: WIDTH - under - 22, lines: 9, leading: long ? 18 : 20 });
+      const leading = long ? 18 : 20;
+      // A card's text ends where the slip would cover the plate below it: a press shows the card at large.
+      const lines = about.card && !about.low ? Math.max(2, Math.floor((gapOf(grid) - y - 14) / leading)) : 9;
+      const text = sans(line, under, y + 2, long ? 14 : 15, { ink: 'ink2', w: WIDTH - under - 22, lines, leading, mayCut: lines < 9 });
       y = stack(sight, marks, text, y + 2);
     }
   }
@@ -220,6 +223,9 @@ function stack(sight: Sight, marks: Mark[], mark: TextMark, y: number): number {
   marks.push(mark);
   return y + layText(mark, sight.measure).h;
 }
+
+/** The height that is free between the plates of Ukraine and Syria. */
+const gapOf = ({ map }: Grid): number => Math.floor(map.h * (0.555 - 0.288));
 
 /** In the gap between the plates of Ukraine and Syria; over the former where it is about the latter and too high for the gap. */
 function placeOn({ map }: Grid, h: number, low: boolean): { x: number; y: number } {

@@ -61,11 +61,15 @@ function note(sight: Sight): Piece[] {
   const [w, h] = [Math.ceil(inner + PAD * 2), head + rows * LEADING + PAD * 2 - 4];
   const { x: px, y: py } = ui.note;
   const right = px < stage.w / 2;
-  const x = Math.round(clamp(right ? px + OFF : px - OFF - w, 8, stage.w - w - 8));
-  const y = Math.round(clamp(py - h / 2, 8, stage.h - h - 8));
+  const under = belowBar(sight, px, py);
+  const x = Math.round(under ? under.x(w) : clamp(right ? px + OFF : px - OFF - w, 8, stage.w - w - 8));
+  const y = under?.y ?? Math.round(clamp(py - h / 2, 8, stage.h - h - 8));
   // The tip sits on the note's edge, at the height of the thing or as near as its corners allow.
   const edge = right ? 0 : w;
   const at = clamp(py - y, 10, h - 10);
+  const aside = `M${edge + (right ? -TIP : TIP)} ${clamp(py - y, 4, h - 4)}L${edge} ${at - 7}V${at + 7}Z`;
+  const mid = clamp(px - x, 10, w - 10);
+  const up = `M${mid} ${-TIP}L${mid - 7} 0H${mid + 7}Z`;
   return [
     {
       id: 'note',
@@ -78,7 +82,7 @@ function note(sight: Sight): Piece[] {
       shadow: 'lifted',
       bleed: TIP + 2,
       marks: [
-        { mark: 'path', d: `M${edge + (right ? -TIP : TIP)} ${clamp(py - y, 4, h - 4)}L${edge} ${at - 7}V${at + 7}Z`, fill: 'edge' },
+        { mark: 'path', d: under ? up : aside, fill: 'edge' },
         plate(w, h, false, 4),
         ...(title ? [sans(title, PAD, PAD - 3, 16, { weight: 600 })] : []),
         sans(text, PAD, PAD - 2 + head, 15, { w: inner, lines: rows, leading: LEADING }),
@@ -87,6 +91,14 @@ function note(sight: Sight): Piece[] {
       say: [title, text].filter(Boolean).join('. '),
     },
   ];
+}
+
+/** Under the bar of a wide table, where its beam and Trust are asked about: beside them it would cover them. Null: elsewhere. */
+function belowBar({ stage }: Sight, px: number, py: number): { x(w: number): number; y: number } | null {
+  if (stage.form !== 'wide') return null;
+  const { bar } = gridOf(stage);
+  const within = px > bar.x && px < bar.x + bar.w && py > bar.y && py < bar.y + bar.h;
+  return within ? { x: (w) => clamp(px - w / 2, bar.x, bar.x + bar.w - w), y: bar.y + bar.h + TIP - 2 } : null;
 }
 
 function titleOf({ words }: Sight, term: string): string {

@@ -47,7 +47,8 @@ export function controls(sight: Sight, watching: Watching, at: Rect): Part {
   return part;
 }
 
-function steps({ words }: Sight, { at: now, length, years, playing }: Watching, at: Rect, w: number, gap: number) {
+/** First, back, play, forward, last. `w`: width of one, that of play a little more. */
+export function steps({ words }: Sight, { at: now, length, years, playing }: Watching, at: Rect, w: number, gap: number) {
   const list = [
     { to: 'first', d: TO_START, hotkey: 'Home', off: now === 0 },
     { to: 'back', d: STEP_BACK, hotkey: 'ArrowLeft', off: now === 0 },
@@ -85,7 +86,8 @@ function steps({ words }: Sight, { at: now, length, years, playing }: Watching, 
   return made;
 }
 
-function speedsOf({ words }: Sight, { speed }: Watching): Segment[] {
+/** How fast a replay runs. */
+export function speedsOf({ words }: Sight, { speed }: Watching): Segment[] {
   return SPEEDS.map((each) => {
     const label = words.t('ui.replay.times', { context: each === 0.5 ? 'half' : '', n: each });
     return { key: `speed:${each}`, label, say: words.t('table.replay.speed', { speed: label }), press: { do: 'speed', speed: each }, chosen: speed === each };

@@ -36,7 +36,7 @@ const placeOf = (i: number, { x, y, across, step, row }: Lie): { x: number; y: n
 });
 
 /** The place to press of a token, from its corner. */
-const reachOf = ({ step, row }: Lie): { x: number; y: number; w: number; h: number } => ({ x: -4, y: -3, w: Math.min(step - 3, TOKEN + 8), h: row - 3 });
+const reachOf = ({ step, row }: Lie): { x: number; y: number; w: number; h: number } => ({ x: -4, y: -3, w: Math.min(step - 2, TOKEN + 8), h: row - 3 });
 
 /** What lies in reserve: a token for every good that may, its count on it. */
 export function reserve(sight: Sight, side: Ally, lie: Lie = MAT): Part {
@@ -63,7 +63,7 @@ export function reserve(sight: Sight, side: Ally, lie: Lie = MAT): Part {
   for (const [i, good] of goods.entries()) {
     const { x, y: down } = placeOf(i, lie);
     const reach = reachOf(lie);
-    marks.push(...tokenMarks(sight, side, good, x, down));
+    marks.push(...tokenMarks(sight, side, good, { x, y: down }, lie.step < 54));
     const choice = choiceOf(sight, side, good);
     // What can be dragged is a piece of its own.
     if (choice?.action.do !== 'add' || choice.why) hits.push(tokenHit(sight, side, good, { ...reach, x: x + reach.x, y: down + reach.y }));
@@ -81,16 +81,16 @@ export function goodsOf({ rules }: Pick<Sight, 'rules'>, side: Ally): GoodData[]
   return own.length % ACROSS === ACROSS - 1 ? [...own, ...coins, ...theirs] : [...own, ...theirs, ...coins];
 }
 
-function tokenMarks(sight: Sight, side: Ally, good: GoodData, x: number, y: number): Mark[] {
+function tokenMarks(sight: Sight, side: Ally, good: GoodData, { x, y }: { x: number; y: number }, close: boolean): Mark[] {
   const { words, g } = sight;
   const n = held(g, side, good.id);
   const would = wouldChange(sight, 'good', (change) => change.side === side && change.good === good.id);
   const choice = choiceOf(sight, side, good);
   const marks: Mark[] = [
-    ...(choice && !choice.why ? cropMarks({ x: x + 1, y: y + 1, w: TOKEN - 2, h: TOKEN - 2 }) : []),
+    ...(choice && !choice.why ? cropMarks({ x: x + 1, y: y + 1, w: TOKEN - 2, h: TOKEN - 2 }, close ? 2 : 4) : []),
     ...(n > 0 ? [shadow(good, x, y)] : []),
     ...token(x, y, { n, maker: good.maker, icon: `good-${good.id}` }),
-    ...(choice && !choice.why ? costBadge(words.cost(sight.state, choice.action) ?? 0, x + TOKEN, y + 3) : []),
+    ...(choice && !choice.why ? costBadge(words.cost(sight.state, choice.action) ?? 0, x + TOKEN - 3, y + 1) : []),
   ];
   if (would) {
     const text = words.t('table.mat.change', { from: would.from, to: would.to });
@@ -148,6 +148,7 @@ export function looseTokens(sight: Sight, side: Ally, mat: Rect, lie: Lie = MAT)
         y: mat.y + y,
         w: TOKEN,
         h: TOKEN,
+        r: good.maker === 'iran' ? TOKEN / 2 : good.maker ? 6 : 14,
         bleed: 8,
         marks: token(0, 0, { n, maker: good.maker, icon: `good-${good.id}` }),
         hits: [{ ...hit, drag: 'token' }],

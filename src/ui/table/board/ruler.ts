@@ -1,13 +1,13 @@
 import { SIDES, type Side } from '../../../engine/types';
-import { sans } from '../scene/kit';
+import { figureAt, sans } from '../scene/kit';
 import type { Mark } from '../scene/marks';
 import type { Piece } from '../scene/piece';
 import type { Measure, Sight } from '../scene/sight';
 import type { Rect } from './grid';
 import { wouldChange } from './part';
 
-/** The ruler runs from nought to here; what is beyond stands at its end with an arrow. */
-export const RULER_END = 40;
+/** The ruler runs from nought to one of these: the first that holds everyone. What is beyond the last stands at its end with an arrow. */
+export const RULER_ENDS = [40, 60, 80] as const;
 /** Markers stand at least so far apart. */
 const APART = 30;
 const LEFT = 82;
@@ -29,11 +29,13 @@ interface Marker {
 export function ruler(sight: Sight, at: Rect): Piece[] {
   const { words, g } = sight;
   const { standing } = g.state;
-  const xOf = (n: number): number => LEFT + (Math.min(RULER_END, Math.max(0, n)) / RULER_END) * (at.w - LEFT - RIGHT);
   const wanted = SIDES.flatMap((side) => {
     const would = wouldChange(sight, 'standing', (change) => change.side === side);
     return [{ side, n: standing[side], ghost: false }, ...(would ? [{ side, n: would.to, ghost: true }] : [])];
   });
+  const most = Math.max(...wanted.map(({ n }) => n));
+  const end = RULER_ENDS.find((each) => most <= each) ?? 80;
+  const xOf = (n: number): number => LEFT + (Math.min(end, Math.max(0, n)) / end) * (at.w - LEFT - RIGHT);
   const markers = fanned(
     wanted.map((each) => ({ ...each, true: xOf(each.n), x: xOf(each.n) })),
     LEFT,
@@ -49,13 +51,13 @@ export function ruler(sight: Sight, at: Rect): Piece[] {
       marks: [
         { mark: 'box', x: 0, y: 0, w: at.w, h: at.h, fill: 'panel' },
         sans(title, 12, 5, 14, { weight: 600 }),
-        ...scale(xOf, at.w, markers, sight.measure),
+        ...scale(xOf, { w: at.w, end }, markers, sight.measure),
       ],
       hits: [{ key: 'term:standing', x: 0, y: 0, w: at.w, h: at.h, label: words.t('game.term', { title }), press: { do: 'term', term: 'standing' } }],
       say: words.t('table.bar.standingSay', { russia: one('russia'), iran: one('iran'), west: one('west') }),
       enter: 'none',
     },
-    ...markers.map((marker) => markerPiece(marker, at)),
+    ...markers.map((marker) => markerPiece(marker, at, marker.n > end)),
   ];
 }
 
@@ -77,11 +79,11 @@ export function fanned<M extends { n: number; x: number; true: number }>(markers
   return row;
 }
 
-/** The scale of a map: units by turns full and empty, figures at every fifth where no marker stands. */
-function scale(xOf: (n: number) => number, w: number, markers: readonly Marker[], measure: Measure): Mark[] {
-  const marks: Mark[] = [{ mark: 'box', x: xOf(0), y: SCALE, w: xOf(RULER_END) - xOf(0), h: 5, line: 'ink', fill: 'card' }];
-  for (let n = 0; n < RULER_END; n += 2) marks.push({ mark: 'box', x: xOf(n), y: SCALE, w: xOf(n + 1) - xOf(n), h: 5, fill: 'ink' });
-  for (let n = 0; n <= RULER_END; n += 5) {
+/** The scale of a map: units by turns full and empty, figures at every fifth (on a longer one every tenth) where no marker stands. */
+function scale(xOf: (n: number) => number, { w, end }: { w: number; end: number }, markers: readonly Marker[], measure: Measure): Mark[] {
+  const marks: Mark[] = [{ mark: 'box', x: xOf(0), y: SCALE, w: xOf(end) - xOf(0), h: 5, line: 'ink', fill: 'card' }];
+  for (let n = 0; n < end; n += 2) marks.push({ mark: 'box', x: xOf(n), y: SCALE, w: xOf(n + 1) - xOf(n), h: 5, fill: 'ink' });
+  for (let n = 0; n <= end; n += end > 40 ? 10 : 5) {
     const half = measure(`${n}`, { size: 13 }) / 2 + 3;
     const covered = markers.some(({ x, true: to }) => Math.abs(x - xOf(n)) < half + 11 || (Math.abs(to - xOf(n)) < half && Math.abs(x - to) > 2));
     if (!covered) marks.push(sans(`${n}`, Math.min(xOf(n), w - 12), 8, 13, { ink: 'ink2', align: 'center' }));
@@ -90,8 +92,7 @@ function scale(xOf: (n: number) => number, w: number, markers: readonly Marker[]
 }
 
 /** A marker and the hairline to where it belongs on the scale. */
-function markerPiece({ side, n, ghost, true: to, x }: Marker, at: Rect): Piece {
-  const beyond = n > RULER_END;
+function markerPiece({ side, n, ghost, true: to, x }: Marker, at: Rect, beyond: boolean): Piece {
   const size = { russia: 19, iran: 20, west: 21 }[side];
   const look = ghost ? ({ fill: 'go-tint', line: 'go', stroke: 1.5, dash: [3, 2] } as const) : ({ fill: side } as const);
   const d = to - x;
@@ -107,7 +108,7 @@ function markerPiece({ side, n, ghost, true: to, x }: Marker, at: Rect): Piece {
     marks: [
       { mark: 'path', d: `M12 ${ROW + 9}L${12 + d} ${SCALE}`, line: ghost ? 'go' : side, stroke: 1.5 },
       { mark: 'shape', side, x: 12, y: ROW, size, ...look },
-      sans(`${n}`, 12, ROW - 8, side === 'west' ? 12 : 13, { weight: 700, align: 'center', ink: ghost ? 'ink' : 'on-side', leading: 16 }),
+      figureAt(n, 12, ROW, side === 'west' ? 12 : 13, ghost ? 'ink' : 'on-side'),
       ...arrow,
     ],
   };

@@ -11,28 +11,28 @@ export const FOOT = 55;
 const TEXT = 44;
 
 /** The foot of a mat: the secret aim of who looks, or what is hidden from them. */
-export function seat(sight: Sight, side: Ally, y: number): Part {
+export function seat(sight: Sight, side: Ally, y: number, w = WIDE): Part {
   const seen = ownEyes(sight.eyes).includes(side);
-  const part = seen ? ownAim(sight, side, y) : hidden(sight, side, y);
+  const part = seen ? ownAim(sight, side, y, w) : hidden(sight, side, y, w);
   // Where cards go to that don't lie at the foot.
   const away = sight.own === null ? sight.watching !== null : sight.own !== side;
   return away ? { ...part, anchors: [{ name: `hand:${side}`, x: LEFT + 10, y: y + FOOT / 2 }] } : part;
 }
 
-function ownAim(sight: Sight, side: Ally, y: number): Part {
+function ownAim(sight: Sight, side: Ally, y: number, w: number): Part {
   const { words, state, rules, eyes } = sight;
   const aim = rules.aim[state.aims[side]];
   const title = words.t(eyes === 'both' ? 'table.mat.aimOf' : 'table.mat.aim');
   const name = aim ? aim.title : words.t('table.mat.noAim');
   const note = aim ? words.t('table.mat.aimNote', { aim: aim.title, points: aim.points, text: aim.text }) : words.t('game.terms.aim');
   return {
-    marks: lines('ui-eye', title, name, y),
-    hits: [box(`aim:${side}`, y, `${title}: ${note}`, { do: 'note', text: note })],
+    marks: lines('ui-eye', title, name, y, w),
+    hits: [box(`aim:${side}`, y, w, `${title}: ${note}`, { do: 'note', text: note })],
     say: [`${title}: ${note}`],
   };
 }
 
-function hidden(sight: Sight, side: Ally, y: number): Part {
+function hidden(sight: Sight, side: Ally, y: number, w: number): Part {
   const { words, state, own } = sight;
   const hand = state.hands[side];
   const cards = words.t('table.mat.cards', { count: hand.length });
@@ -43,18 +43,18 @@ function hidden(sight: Sight, side: Ally, y: number): Part {
   const title = words.t(own === null ? 'table.mat.faceDown' : 'table.mat.hidden');
   const label = words.t('table.mat.decks', { side: words.capital(words.side(side)), hand: line });
   return {
-    marks: lines('ui-cards', title, line, y),
-    hits: [box(`panel:decks:${side}`, y, label, { do: 'panel', panel: 'decks' })],
+    marks: lines('ui-cards', title, line, y, w),
+    hits: [box(`panel:decks:${side}`, y, w, label, { do: 'panel', panel: 'decks' })],
     say: [`${title}: ${line}.`],
   };
 }
 
-const lines = (glyph: 'ui-eye' | 'ui-cards', title: string, text: string, y: number): Part['marks'] => [
+const lines = (glyph: 'ui-eye' | 'ui-cards', title: string, text: string, y: number, w: number): Part['marks'] => [
   icon(glyph, LEFT, y + 18, 20),
   sans(title, TEXT, y + 10, 14, { ink: 'ink2' }),
-  sans(text, TEXT, y + 28, 14, { weight: 600, w: LEFT + WIDE - TEXT, mayCut: true }),
+  sans(text, TEXT, y + 28, 14, { weight: 600, w: LEFT + w - TEXT, mayCut: true }),
 ];
 
-function box(key: string, y: number, label: string, press: Hit['press']): Hit {
-  return { key, x: LEFT - 7, y: y + 4, w: WIDE + 14, h: FOOT - 8, label, press };
+function box(key: string, y: number, w: number, label: string, press: Hit['press']): Hit {
+  return { key, x: LEFT - 7, y: y + 4, w: w + 14, h: FOOT - 8, label, press };
 }

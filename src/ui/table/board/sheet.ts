@@ -84,8 +84,8 @@ export interface Sheet {
 const EDGE = 22;
 const GAP = 14;
 
-/** The sheet: head line, picture, title with the test and the die, the ways it could go, note, and the way on. */
-export function sheetOf(sight: Sight, look: Look, sheet: Sheet): Piece {
+/** The sheet: head line, picture, title with the test and the die, the ways it could go, note, and the way on; on it the tick of what came true. */
+export function sheetOf(sight: Sight, look: Look, sheet: Sheet): Piece[] {
   const { stage, words } = sight;
   const { w, pads, go } = look;
   const inner = w - EDGE * 2;
@@ -100,8 +100,12 @@ export function sheetOf(sight: Sight, look: Look, sheet: Sheet): Piece {
   y += title.h;
   if (test) marks.push({ ...test.mark, y });
   y += (test?.h ?? 0) + pads[0] + 2;
+  const at = { x: Math.round((stage.w - w) / 2), y: Math.round((stage.h - parts.h) / 2) };
+  const ticks: Piece[] = [];
   for (const [i, column] of sheet.columns.entries()) {
-    marks.push(...columnMarks(sight, look, column, { x: EDGE + i * (columnW + GAP), y, w: columnW, h: columnH }, size));
+    const box = { x: EDGE + i * (columnW + GAP), y, w: columnW, h: columnH };
+    marks.push(...columnMarks(sight, look, column, box, size));
+    if (column.now && column.title) ticks.push(tick(sheet.id, at.x + box.x + INSET, at.y + titleTop(look, y) + look.column.title * 0.625 - TICK / 2));
   }
   y += columnH + pads[1];
   marks.push(rule(EDGE, y, inner - go[0] - 24));
@@ -118,8 +122,7 @@ export function sheetOf(sight: Sight, look: Look, sheet: Sheet): Piece {
     hotkey: 'Enter',
     press: { do: 'go-on' },
   });
-  const at = { x: Math.round((stage.w - w) / 2), y: Math.round((stage.h - parts.h) / 2) };
-  return {
+  const large: Piece = {
     id: sheet.id,
     layer: 'dialog',
     ...at,
@@ -132,7 +135,27 @@ export function sheetOf(sight: Sight, look: Look, sheet: Sheet): Piece {
     enter: 'flip',
     say: sheet.say,
   };
+  return [large, ...ticks];
 }
+
+const TICK = 18;
+
+/** The mark of what came true, stamped on the sheet once it has been turned over. */
+const tick = (sheet: string, x: number, y: number): Piece => ({
+  id: `${sheet}:tick`,
+  layer: 'dialog',
+  x,
+  y,
+  w: TICK,
+  h: TICK,
+  marks: [icon('ui-check', 0, 0, TICK, 'ink')],
+  enter: 'stamp',
+  through: true,
+});
+
+/** Top of a column's title, and of the line below it, where the column begins at `y`. */
+const lineTop = ({ column, sizes }: Look, y: number): number => y + column.top - Math.round(column.line * 1.25) - sizes[0][2] - 4;
+const titleTop = (look: Look, y: number): number => lineTop(look, y) - look.column.title * 1.25;
 
 /** The sheet's texts with their heights, and how large effects and picture can be. */
 function partsOf(sight: Sight, look: Look, sheet: Sheet) {
@@ -195,13 +218,11 @@ function columnMarks(sight: Sight, look: Look, column: Column, { x, y, w, h }: R
   const marks: Mark[] = now ? [{ mark: 'box', x, y, w, h, fill: 'panel' }] : [];
   marks.push({ mark: 'box', x, y, w, h: 4, fill: now ? 'ink' : 'rule' });
   if (title) {
-    const { title: large, line: small, top } = look.column;
-    const below = y + top - Math.round(small * 1.25) - look.sizes[0][2] - 4;
-    const head = below - large * 1.25;
-    if (now) marks.push(icon('ui-check', x + INSET, head + large * 0.625 - 9, 18, 'ink'));
-    const left = x + INSET + (now ? 28 : 0);
-    marks.push(serif(title, left, head, large, { weight: 600, ink, w: x + w - 12 - left, mayCut: true }));
-    marks.push(sans(line, x + INSET, below, small, { ink: 'ink2', w: w - INSET - 12 }));
+    const { title: large, line: small } = look.column;
+    // Room for the tick, which is stamped on it.
+    const left = x + INSET + (now ? TICK + 10 : 0);
+    marks.push(serif(title, left, titleTop(look, y), large, { weight: 600, ink, w: x + w - 12 - left, mayCut: true }));
+    marks.push(sans(line, x + INSET, lineTop(look, y), small, { ink: 'ink2', w: w - INSET - 12 }));
   }
   let at = y + linesTop(look, column);
   for (const each of lines) {

@@ -144,6 +144,7 @@ function row({ measure }: Sight, figure: Figure, { x, y, w }: { x: number; y: nu
 function nothing(sight: Sight, deal: Deal, at: Rect): Bit {
   const { words, state, choices } = sight;
   if (deal.of === 'done') return drawn();
+  const low = at.h < 120;
   const composes = deal.of === 'compose' && isPersons(sight, deal.by);
   const send = choices.find(({ action }) => action.do === 'send');
   const text =
@@ -152,7 +153,19 @@ function nothing(sight: Sight, deal: Deal, at: Rect): Bit {
       : words.t(composes ? 'table.summit.start' : 'table.summit.waitDraft', { side: words.t('game.sideName', { context: deal.by }) });
   const tip =
     composes && deal.draft.length === 0
-      ? [sans(words.t('table.summit.startTip'), at.w / 2, at.h / 2 + 6, 14, { align: 'center', ink: 'ink2', w: at.w - 4 * PAD })]
+      ? [
+          low
+            ? sans(words.t('table.compact.startTip'), at.w / 2, at.h / 2 - 2, 14, { align: 'center', ink: 'ink2', w: at.w - 2 * PAD, lines: 2, leading: 17 })
+            : sans(words.t('table.summit.startTip'), at.w / 2, at.h / 2 + 6, 14, { align: 'center', ink: 'ink2', w: at.w - 4 * PAD }),
+        ]
       : [];
-  return drawn(serif(text, at.w / 2, at.h / 2 - (tip.length > 0 ? 22 : 12), 18, { italic: true, align: 'center', w: at.w - 4 * PAD, lines: 2 }), ...tip);
+  return drawn(
+    serif(text, at.w / 2, at.h / 2 - (tip.length > 0 ? (low ? 30 : 22) : low ? 18 : 12), low ? 16 : 18, {
+      italic: true,
+      align: 'center',
+      w: at.w - 4 * PAD,
+      lines: 2,
+    }),
+    ...tip,
+  );
 }

@@ -76,7 +76,7 @@ function primaryButton(sight: Sight, choice: Choice, hotkey: string, at: Rect): 
   return { marks: [{ mark: 'box', ...at, r: 4, ...look }], hits };
 }
 
-export function choiceButton(sight: Sight, choice: Choice, label: string, hotkey: string, at: Rect): Bit {
+export function choiceButton(sight: Sight, choice: Choice, label: string, hotkey: string, at: Rect, primary = false): Bit {
   const press: Press = choice.why ? { do: 'deny', choice } : { do: 'act', action: choice.action };
   const say = sight.words.action(sight.state, choice.action);
   const made = button({
@@ -86,6 +86,7 @@ export function choiceButton(sight: Sight, choice: Choice, label: string, hotkey
     say,
     press,
     hotkey,
+    primary,
     barred: choice.why !== undefined,
   });
   return { marks: made.marks, hits: [made.hit] };

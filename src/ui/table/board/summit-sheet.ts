@@ -16,6 +16,8 @@ const MIDDLE = 46;
 /** From the top to the first line, from the bottom up to the signatures and to the note above them. */
 const LINES = 88;
 const SEALS = 42;
+/** Middle of a seal, from its corner of the sheet. */
+const SEAL = { x: 12, y: 13 };
 const NOTE = 74;
 
 /** How the sheet's room is shared out: the height of its lines and whether the buttons stand close. */
@@ -64,6 +66,7 @@ export function sheet(sight: Sight, deal: Deal, at: Rect): Piece {
       ...stamp(sight, deal, at),
     ],
     hits: choices?.live ? [dropHit(sight, at), ...inside.hits] : [],
+    anchors: ALLIES.map((side, i) => ({ name: `seal:${side}`, x: MARGIN + i * (w + MIDDLE) + SEAL.x, y: at.h - SEALS + SEAL.y })),
   };
 }
 
@@ -71,7 +74,7 @@ export function sheet(sight: Sight, deal: Deal, at: Rect): Piece {
 const dropHit = ({ words }: Sight, { w, h }: Rect) =>
   ({ key: 'sheet', x: 0, y: 0, w, h, label: words.t('table.summit.drop'), press: { do: 'nothing' }, accepts: 'token' }) as const;
 
-function titleOf(sight: Sight, deal: Deal): string {
+export function titleOf(sight: Sight, deal: Deal): string {
   const { words, state } = sight;
   const key = deal.signed.length === 2 ? 'agreed' : deal.of === 'compose' ? (deal.counter ? 'counter' : 'draft') : 'offer';
   const you = key === 'offer' && readerOf(sight) === deal.by ? { context: 'you' } : {};
@@ -123,7 +126,7 @@ function lines(sight: Sight, { deal, side, x, w, tier, most, list }: Half): Bit 
 }
 
 /** Lines that what is pointed at would add: an addition of a new kind, or a ready draft over an empty sheet. */
-function ghostsOf(sight: Sight, deal: Deal, side: Ally): DealLine[] {
+export function ghostsOf(sight: Sight, deal: Deal, side: Ally): DealLine[] {
   const isOn = (line: DealLine) =>
     deal.draft.some((each) => each.kind === line.kind && each.what === line.what && each.due === line.due && each.from === line.from);
   if (deal.draft.length > 0 && readyPointed(sight, deal)) return [];
@@ -159,8 +162,8 @@ function seal({ words }: Sight, { signed }: Deal, side: Ally, { x, y, w }: Rect)
   const has = signed.includes(side);
   const name = words.t(has ? 'table.summit.signed' : 'table.summit.toSign', { side: words.t('game.sideName', { context: side }) });
   return drawn(
-    { mark: 'shape', side, x: x + 12, y: y + 13, size: 23, ...(has ? { fill: side } : { line: side, stroke: 2, dash: [4, 3] }) },
-    ...(has ? [{ mark: 'icon', name: 'ui-check', x: x + 4, y: y + 5, size: 16, ink: 'on-side' } as const] : []),
+    { mark: 'shape', side, x: x + SEAL.x, y: y + SEAL.y, size: 23, ...(has ? { fill: side } : { line: side, stroke: 2, dash: [4, 3] }) },
+    ...(has ? [{ mark: 'icon', name: 'ui-check', x: x + SEAL.x - 8, y: y + SEAL.y - 8, size: 16, ink: 'on-side' } as const] : []),
     { mark: 'box', x: x + 33, y: y + 3, w: w - 33, h: 1, fill: 'edge' },
     sans(name, x + 33, y + 6, 13, { ink: has ? 'ink' : 'ink2', weight: has ? 600 : 400 }),
   );
@@ -181,7 +184,7 @@ function status(sight: Sight, deal: Deal, { w, h }: Rect): Bit {
 }
 
 /** How it ended, across the sheet, for as long as that is shown. */
-function stamp({ words, measure }: Sight, { end }: Deal, { w, h }: Rect): Mark[] {
+export function stamp({ words, measure }: Sight, { end }: Deal, { w, h }: Rect): Mark[] {
   if (!end) return [];
   const text = words.t(`table.summit.end.${end}`);
   const width = measure(text, { serif: true, size: 36, weight: 700 }) + 44;

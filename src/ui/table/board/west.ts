@@ -19,6 +19,8 @@ export function westInset(sight: Sight, at: Rect): Piece {
   const n = g.state.standing.west;
   const to = change?.of === 'standing' ? change.to : n;
   const moved = words.t('table.board.pill', { from: n, to });
+  const leads = ALLIES.every((side) => g.state.standing[side] < n);
+  const figure = measure(`${n}`, { serif: true, size: 28, weight: 700 });
   const agenda = agendaOf(sight);
   const width = at.w - LEFT - 10;
   const points = cut(agenda.points, width, sight);
@@ -29,7 +31,8 @@ export function westInset(sight: Sight, at: Rect): Piece {
     { mark: 'box', x: 1, y: 6, w: at.w - 2, h: 1, fill: 'edge' },
     shape('west', 21, 28, 17),
     serif(name, 37, 16, 19, { weight: 600 }),
-    ...(to === n ? [serif(`${n}`, at.w - 8, 9, 28, { weight: 700, align: 'right' })] : pill(moved, at.w - 6, 16, measure(moved, { size: 15, weight: 600 }))),
+    ...(to === n ? [serif(`${n}`, at.w - 9, 12, 28, { weight: 700, align: 'right' })] : pill(moved, at.w - 6, 16, measure(moved, { size: 15, weight: 600 }))),
+    ...(leads && to === n ? [icon('ui-lead', at.w - 9 - figure - 26, 21, 18, 'west')] : []),
     icon('ui-agenda', 10, 51, 22),
     sans(agenda.title, LEFT, 47, 14, { weight: 600, w: width, mayCut: true }),
     sans(points, LEFT, 64, 14, { ink: 'ink2', w: width, mayCut: true }),
@@ -57,7 +60,7 @@ export function westInset(sight: Sight, at: Rect): Piece {
       { name: 'standing:west', x: at.w - 26, y: 28 },
       { name: 'agenda', x: 21, y: 62 },
     ],
-    say: [words.t('table.board.say.west', { n }), agenda.whole].join(' '),
+    say: [words.t('table.board.say.west', { n }), ...(leads ? [words.t('table.mat.leads', { side: name })] : []), agenda.whole].join(' '),
     enter: 'none',
   };
 }

@@ -11,7 +11,7 @@ export function shownDialog(sight: Sight): Piece[] {
   const { shown, stage } = sight;
   if (!shown) return [];
   const sheet = shown.of === 'world' ? worldSheet(sight, shown) : agendaSheet(sight, shown.agenda);
-  if (!sheet) return [];
+  if (sheet.length === 0) return [];
   const scrim: Piece = {
     id: 'scrim',
     layer: 'scrim',
@@ -21,7 +21,7 @@ export function shownDialog(sight: Sight): Piece[] {
     h: stage.h,
     marks: [{ mark: 'box', x: 0, y: 0, w: stage.w, h: stage.h, fill: 'scrim' }],
   };
-  return [scrim, sheet];
+  return [scrim, ...sheet];
 }
 
 function lookOf({ stage }: Sight, w: number, picture: number, title: number): Look {
@@ -29,10 +29,10 @@ function lookOf({ stage }: Sight, w: number, picture: number, title: number): Lo
   return { ...WIDE, w, picture: [picture, picture * 0.72], title, most: Math.min(700, stage.h - 40) };
 }
 
-function worldSheet(sight: Sight, shown: Extract<Shown, { of: 'world' }>): Piece | null {
+function worldSheet(sight: Sight, shown: Extract<Shown, { of: 'world' }>): Piece[] {
   const { words, rules, state } = sight;
   const world = rules.world[shown.world];
-  if (!world) return null;
+  if (!world) return [];
   const look = lookOf(sight, 736, 206, 36);
   const late = world.at === 'reckoning';
   const when = words.t(late ? 'table.world.reckoning' : 'table.world.dispatches', { year: words.year(state) });
@@ -66,10 +66,10 @@ function worldSheet(sight: Sight, shown: Extract<Shown, { of: 'world' }>): Piece
   });
 }
 
-function agendaSheet(sight: Sight, id: string): Piece | null {
+function agendaSheet(sight: Sight, id: string): Piece[] {
   const { words, rules, state } = sight;
   const agenda = rules.agenda[id];
-  if (!agenda) return null;
+  if (!agenda) return [];
   const look = lookOf(sight, 600, 168, 30);
   const lines = pictured(words, agenda.event);
   return sheetOf(sight, look, {

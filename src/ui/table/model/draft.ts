@@ -156,28 +156,12 @@ export interface Doing {
   open: boolean;
 }
 
-type Known = Map<string, unknown>;
-
-const byState = new WeakMap<GameState, Known>();
-/** The same position may come as another object: eyes make a copy of it. */
-const byContent = new Map<string, Known>();
-const POSITIONS = 8;
-
-function knownOf(state: GameState): Known {
-  const found = byState.get(state);
-  if (found) return found;
-  const content = JSON.stringify(state);
-  const row = byContent.get(content) ?? new Map<string, unknown>();
-  byContent.delete(content);
-  byContent.set(content, row);
-  if (byContent.size > POSITIONS) byContent.delete(byContent.keys().next().value as string);
-  byState.set(state, row);
-  return row;
-}
+const byState = new WeakMap<GameState, Map<string, unknown>>();
 
 /** Worked out once for a position. */
 function once<T>(state: GameState, name: string, work: () => T): T {
-  const row = knownOf(state);
+  const row = byState.get(state) ?? new Map<string, unknown>();
+  byState.set(state, row);
   if (!row.has(name)) row.set(name, work());
   return row.get(name) as T;
 }

@@ -13,24 +13,35 @@ export function wayTo(action: Action, pieces: readonly Piece[], ui: TableUi): st
   const keys = new Set(spotsOf(pieces).map(({ hit }) => hit.key));
   const has = (wanted: string): string | null => (keys.has(wanted) ? wanted : null);
   if (ui.way === key && keys.has('confirm')) return 'confirm';
+  const direct = has(`act:${key}`) ?? has(`way:${key}`);
+  if (direct) return direct;
+  const open = opener(action, has);
+  // What opens the way is not pressed to shut it again.
+  if (open && open !== `sheet:${ui.sheet}`) return open;
   return (
-    has(`act:${key}`) ??
-    has(`way:${key}`) ??
-    opener(action, has) ??
-    // Something else is open above it.
-    has('page:next') ??
+    // Something else is open above it, or it is on another page.
+    (action.do === 'favour' ? null : has('leave')) ??
+    (ui.sheet ? has(`sheet:${ui.sheet}`) : null) ??
+    turner(keys) ??
+    has('board') ??
     has('close') ??
-    has('adds:back')
+    has('add:back')
   );
 }
+
+const turner = (keys: ReadonlySet<string>): string | null => [...keys].find((key) => key === 'page:next' || key.startsWith('page:next:')) ?? null;
 
 function opener(action: Action, has: (key: string) => string | null): string | null {
   switch (action.do) {
     case 'event':
     case 'points':
       return has(`card:${action.card}`);
+    case 'make':
+    case 'coin':
+    case 'steady':
+      return has('sheet:reserves');
     case 'favour':
-      return has('favours');
+      return has('favours') ?? has('sheet:more');
     case 'add':
       return has(`add:${action.from}:${action.kind === 'good' && action.what === 'coin' ? 'coin' : action.kind}`);
     default:

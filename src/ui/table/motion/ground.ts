@@ -2,6 +2,7 @@ import type { GameState } from '../../../engine/state';
 import type { Ally, Rules } from '../../../engine/types';
 import type { Words } from '../../../rules/words';
 import { gridOf, type Rect } from '../board/grid';
+import { handPlaces } from '../board/hand';
 import type { Piece } from '../scene/piece';
 import type { Measure, Sight, Stage } from '../scene/sight';
 
@@ -66,7 +67,5 @@ export function groundOf({ own, state, rules, words, measure, stage }: Sight, pi
 function slotOf(pieces: readonly Piece[], stage: Stage): Rect | null {
   const inPlay = pieces.find(({ anchors }) => anchors?.some(({ name }) => name === 'play'));
   if (inPlay || stage.form !== 'wide') return inPlay ?? null;
-  const { foot, card } = gridOf(stage);
-  const width = Math.min(foot.w, 1120);
-  return { x: Math.round(foot.x + (foot.w + width) / 2) - card, y: foot.y + 2, w: card, h: foot.h - 2 };
+  return handPlaces(gridOf(stage)).slot;
 }

@@ -64,13 +64,13 @@ export const hatch = (side: Whose, x: number, y: number, w: number, h = 6): Mark
 /** The tint beneath a side's things. */
 export const tintOf = (side: Whose): Ink => (side === 'neutral' ? 'panel' : `${side}-tint`);
 
+/** A figure about a point: figures are 69% of their size high, and stand on a line 78% below the top of their box. */
+export const figureAt = (n: number | string, x: number, y: number, size: number, ink: Ink = 'on-side'): TextMark =>
+  sans(`${n}`, x, y - size * 0.435, size, { weight: 700, align: 'center', ink, leading: size });
+
 /** A figure in a side's shape; `x`, `y` its middle. */
 export function numbered(side: Whose, n: number | string, x: number, y: number, size: number): Mark[] {
-  const figure = Math.round(size * (side === 'west' ? 0.5 : 0.58));
-  return [
-    shape(side, x, y, size),
-    sans(`${n}`, x, y - figure * 0.62, figure, { weight: 700, align: 'center', ink: 'on-side', leading: Math.round(figure * 1.25) }),
-  ];
+  return [shape(side, x, y, size), figureAt(n, x, y, Math.round(size * (side === 'west' ? 0.5 : 0.58)))];
 }
 
 interface PipsOptions {
@@ -96,9 +96,9 @@ export function pips(x: number, y: number, n: number, of: number, { size = 9, ga
   }).flat();
 }
 
-/** The four corners that say: this may be pressed. They stand 4 outside of the box; the piece needs a bleed of 8. */
-export function cropMarks({ x, y, w, h }: Rect): Mark[] {
-  const [o, l] = [4, 9];
+/** The four corners that say: this may be pressed. They stand 4 outside of the box, less where things lie close; the piece needs a bleed of 8. */
+export function cropMarks({ x, y, w, h }: Rect, o = 4): Mark[] {
+  const l = 9;
   const corners = [
     `M${x - o} ${y - o + l}V${y - o}H${x - o + l}`,
     `M${x + w + o - l} ${y - o}H${x + w + o}V${y - o + l}`,
@@ -113,7 +113,7 @@ export const selected = ({ x, y, w, h }: Rect, r = 4): Mark => ({ mark: 'box', x
 
 /** A count in a small dark disc; `x`, `y` its middle. */
 export function badge(n: number | string, x: number, y: number): Mark[] {
-  return [{ mark: 'shape', side: 'iran', x, y, size: 19, fill: 'ink' }, sans(`${n}`, x, y - 8, 13, { weight: 700, align: 'center', ink: 'card' })];
+  return [{ mark: 'shape', side: 'iran', x, y, size: 19, fill: 'ink' }, figureAt(n, x, y, 13, 'card')];
 }
 
 /** A pill of go: what would be ('3 to 4'). `x` its middle, `y` its top. */
@@ -227,10 +227,7 @@ export function smallPill(text: string, x: number, y: number, width: number): Ma
 /** What a thing costs, beside its crop marks, where that is more than a point. `x`, `y` its middle. */
 export function costBadge(cost: number, x: number, y: number): Mark[] {
   if (cost < 2) return [];
-  return [
-    { mark: 'shape', side: 'iran', x, y, size: 17, fill: 'go' },
-    sans(`${cost}`, x, y - 8, 12, { weight: 700, align: 'center', ink: 'on-side', leading: 16 }),
-  ];
+  return [{ mark: 'shape', side: 'iran', x, y, size: 17, fill: 'go' }, figureAt(cost, x, y, 12)];
 }
 
 /** How many lines a text takes at this width. */

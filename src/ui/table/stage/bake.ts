@@ -4,10 +4,10 @@ import type { Palette } from './palette';
 
 const SHADOWS = { rest: [2, 2], lifted: [4, 6], dialog: [6, 8] } as const;
 
-/** How far the drawing of a piece reaches beyond its box, in stage units. */
-export function marginOf(piece: Piece): number {
+/** How far the drawing of a piece reaches beyond its box, in whole device pixels, so that the box lies on their edges. */
+export function marginOf(piece: Piece, ratio: number): number {
   const [dx, dy] = piece.shadow ? SHADOWS[piece.shadow] : [0, 0];
-  return Math.max(piece.bleed ?? 0, dx, dy);
+  return Math.ceil(Math.max(piece.bleed ?? 0, dx, dy) * ratio);
 }
 
 /** Equal for pieces that look the same, wherever they lie. */
@@ -21,14 +21,14 @@ export function looksOf(piece: Piece): string {
  * @param ratio device pixels to one stage unit
  */
 export function bake(piece: Piece, ratio: number, palette: Palette): HTMLCanvasElement {
-  const margin = marginOf(piece);
+  const margin = marginOf(piece, ratio);
   const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.ceil((piece.w + margin * 2) * ratio));
-  canvas.height = Math.max(1, Math.ceil((piece.h + margin * 2) * ratio));
+  canvas.width = Math.max(1, Math.ceil(piece.w * ratio) + margin * 2);
+  canvas.height = Math.max(1, Math.ceil(piece.h * ratio) + margin * 2);
   const ctx = canvas.getContext('2d');
   if (!ctx) return canvas;
-  ctx.scale(ratio, ratio);
   ctx.translate(margin, margin);
+  ctx.scale(ratio, ratio);
   if (piece.shadow) {
     const [dx, dy] = SHADOWS[piece.shadow];
     ctx.fillStyle = palette('shadow');

@@ -64,7 +64,47 @@ function clip(ctx: Context, x: number, y: number, w: number, h: number, r = 0): 
   ctx.clip();
 }
 
-function paintBox(ctx: Context, { x, y, w, h, r = 0, fill, line, stroke = 1, dash, hatch }: BoxMark, palette: Palette): void {
+/** Where the pixels of the screen are: what lies on their edges is sharp at every scale. */
+interface Pixels {
+  /** The nearest edge of a pixel to a place on the stage. */
+  x(at: number): number;
+  y(at: number): number;
+  /** The nearest whole number of pixels to a length, at least one. */
+  long(length: number): number;
+  /** A line's width: whole or half pixels. */
+  wide(line: number): number;
+}
+
+const anywhere = (n: number): number => n;
+
+/** Of this canvas; what is turned lies on none. */
+function pixelsOf(ctx: Context): Pixels {
+  const { a, b, e, f } = ctx.getTransform();
+  if (b !== 0) return { x: anywhere, y: anywhere, long: anywhere, wide: anywhere };
+  return {
+    x: (at) => (Math.round(at * a + e) - e) / a,
+    y: (at) => (Math.round(at * a + f) - f) / a,
+    long: (length) => Math.max(1, Math.round(length * a)) / a,
+    wide: (line) => (line * a < 1.4 ? 1 : Math.round(line * a * 2) / 2) / a,
+  };
+}
+
+/** A box on the pixels. Small ones keep their size, so that a row of them is even; large ones their edges, so that they meet. */
+function onPixels(pixels: Pixels, { x, y, w, h }: { x: number; y: number; w: number; h: number }): { x: number; y: number; w: number; h: number } {
+  const [left, top] = [pixels.x(x), pixels.y(y)];
+  return {
+    x: left,
+    y: top,
+    w: w < 24 ? pixels.long(w) : pixels.x(x + w) - left,
+    h: h < 24 ? pixels.long(h) : pixels.y(y + h) - top,
+  };
+}
+
+function paintBox(ctx: Context, mark: BoxMark, palette: Palette): void {
+  const { r = 0, fill, line, dash, hatch } = mark;
+  const pixels = pixelsOf(ctx);
+  const { x, y, w, h } = onPixels(pixels, mark);
+  const stroke = pixels.wide(mark.stroke ?? 1);
   ctx.beginPath();
   ctx.roundRect(x, y, w, h, r);
   if (fill) {
@@ -105,8 +145,8 @@ function paintHatch(ctx: Context, side: Whose, x: number, y: number, w: number, 
     }
     ctx.fill();
   } else {
-    ctx.lineWidth = side === 'russia' ? 1.8 : 1;
-    if (side === 'russia') for (let at = -h; at < w; at += 6) line(ctx, x + at, y + h, x + at + h, y);
+    ctx.lineWidth = side === 'russia' ? 1.5 : 1;
+    if (side === 'russia') for (let at = -h; at < w; at += 7) line(ctx, x + at, y + h, x + at + h, y);
     if (side === 'west') for (let at = 2; at < w; at += 5) line(ctx, x + at, y, x + at, y + h);
     if (side !== 'russia') for (let at = side === 'west' ? 2.5 : 1.5; at < h; at += side === 'west' ? 5 : 3) line(ctx, x, y + at, x + w, y + at);
     ctx.stroke();
@@ -121,6 +161,7 @@ function line(ctx: Context, x1: number, y1: number, x2: number, y2: number): voi
 
 function paintText(ctx: Context, mark: TextMark, palette: Palette): void {
   const laid = layText(mark);
+  const pixels = pixelsOf(ctx);
   ctx.textBaseline = 'alphabetic';
   ctx.fillStyle = palette(mark.ink);
   if (mark.spacing) ctx.letterSpacing = `${mark.spacing}px`;
@@ -131,9 +172,9 @@ function paintText(ctx: Context, mark: TextMark, palette: Palette): void {
   }
   const weight = mark.weight === 600 || mark.weight === 700 ? 700 : 600;
   laid.lines.forEach((each, i) => {
-    const left = mark.align === 'right' ? mark.x - each.w : mark.align === 'center' ? mark.x - each.w / 2 : mark.x;
-    // The line's box is its leading high; letters stand on 77% of their size below its middle third.
-    const base = mark.y + i * laid.leading + (laid.leading - mark.size) / 2 + mark.size * 0.78;
+    const left = pixels.x(mark.align === 'right' ? mark.x - each.w : mark.align === 'center' ? mark.x - each.w / 2 : mark.x);
+    // The line's box is its leading high; letters stand 78% of their size below the top of their own.
+    const base = pixels.y(mark.y + i * laid.leading + (laid.leading - mark.size) / 2 + mark.size * 0.78);
     for (const run of each.runs) {
       ctx.font = fontOf(run.bold ? { ...mark, weight } : mark);
       if (mark.halo) ctx.strokeText(run.text, left + run.x, base);
@@ -143,8 +184,10 @@ function paintText(ctx: Context, mark: TextMark, palette: Palette): void {
 }
 
 function paintIconMark(ctx: Context, { name, x, y, size, ink }: IconMark, palette: Palette): void {
-  ctx.translate(x, y);
-  ctx.scale(size / 24, size / 24);
+  const pixels = pixelsOf(ctx);
+  const edge = pixels.long(size);
+  ctx.translate(pixels.x(x), pixels.y(y));
+  ctx.scale(edge / 24, edge / 24);
   paintSymbol(ctx, iconId(name), () => palette(ink));
 }
 
@@ -178,8 +221,10 @@ export function shapePath(side: Whose, size: number): Path2D {
 }
 
 function paintShape(ctx: Context, { side, x, y, size, fill, line: outline, stroke = 1.5, dash }: ShapeMark, palette: Palette): void {
-  ctx.translate(x, y);
-  const path = shapePath(side, size);
+  const pixels = pixelsOf(ctx);
+  const edge = pixels.long(size);
+  ctx.translate(pixels.x(x - edge / 2) + edge / 2, pixels.y(y - edge / 2) + edge / 2);
+  const path = shapePath(side, edge);
   if (fill) {
     ctx.fillStyle = palette(fill);
     ctx.fill(path);

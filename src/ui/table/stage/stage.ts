@@ -81,8 +81,8 @@ function stageOf(game: Phaser.Game, scene: Phaser.Scene, first: Stage, renderer:
   const air = createAir(scene, textures, ratio, loop.wake);
 
   const spot = (piece: Piece): { x: number; y: number } => {
-    const margin = marginOf(piece);
-    return { x: Math.round((piece.x - margin) * ratio()), y: Math.round((piece.y - margin) * ratio()) };
+    const margin = marginOf(piece, ratio());
+    return { x: Math.round(piece.x * ratio()) - margin, y: Math.round(piece.y * ratio()) - margin };
   };
 
   /** Cards that were dealt: those that lay aside for a moment come back without it. */

@@ -10,20 +10,22 @@ export function fontOf({ serif, size, weight = 400, italic }: TextStyle): string
 }
 
 let loaded = false;
+let context: CanvasRenderingContext2D | null = null;
+const widths = new Map<string, number>();
 
 /** The fonts the table is written in, to be loaded before the first text is measured or drawn. */
 export function loadFonts(): Promise<unknown> {
   const serif = ['400', '600', '700', 'italic 400'].map((weight) => `${weight} 16px "Source Serif 4"`);
   const sans = ['400', '500', '600', '700'].map((weight) => `${weight} 16px "Fira Sans Condensed"`);
   return Promise.all([...serif, ...sans].map((font) => document.fonts.load(font))).then(() => {
-    // What was measured before was measured in another font.
-    if (!loaded) widths.clear();
+    // What was measured before was measured in another font, and the context may still have that one in mind.
+    if (!loaded) {
+      widths.clear();
+      context = null;
+    }
     loaded = true;
   });
 }
-
-let context: CanvasRenderingContext2D | null = null;
-const widths = new Map<string, number>();
 
 /** Measures a text with the browser's own fonts. Remembers: the same few words come again and again. */
 export const measure: Measure = (text, style, spacing = 0) => {

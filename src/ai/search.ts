@@ -1,0 +1,167 @@
+import { type Action, actionKey } from '../engine/actions';
+import { seeded } from '../engine/chance';
+import { clone } from '../engine/clone';
+import { apply, awaiting, legalActions } from '../engine/engine';
+import type { Observation } from '../engine/observe';
+import type { GameState } from '../engine/state';
+import type { Ally, Rules } from '../engine/types';
+import { determinize } from './determinize';
+import { evaluate } from './evaluate';
+
+/**
+ * Information-set Monte Carlo tree search (Cowling, Powley, Whitehouse 2012) over one tree: every iteration guesses what is
+ * hidden, walks down by what has been learned so far, opens one more position and values it by the evaluator. Each side goes
+ * for its own outcome. All figures are integers, so that every machine chooses alike.
+ */
+
+export interface SearchOptions {
+  iterations: number;
+  /** Different guesses of what is hidden, used in turn. */
+  guesses: number;
+  /** How deep the tree may grow, in small actions. */
+  depth: number;
+}
+
+/** An action at the root, as the search sees it. */
+export interface Line {
+  action: Action;
+  visits: number;
+  /** Mean outcome of both, in hundred-thousandths. */
+  value: Record<Ally, number>;
+}
+
+interface Edge {
+  action: Action;
+  /** What the evaluator sees right after it, for the side that acts. */
+  prior: number;
+  visits: number;
+  russia: number;
+  iran: number;
+  node: Node | null;
+}
+
+interface Node {
+  visits: number;
+  edges: Map<string, Edge>;
+}
+
+/** How much a good first impression counts against what has been found, in hundredths of the scale of values. */
+const EXPLORE = 900;
+
+/** How many actions of a position are looked into after so many visits: the best first, more as they prove worth it. */
+const wide = (visits: number): number => 2 + isqrt(visits * 2);
+
+/** The whole part of a square root. */
+function isqrt(n: number): number {
+  return Math.trunc(Math.sqrt(n));
+}
+
+/** Searches a decision. @returns its actions, the most visited first */
+export function search(rules: Rules, observation: Observation, seed: number, options: SearchOptions, only?: readonly Action[]): Line[] {
+  const guesses = Array.from({ length: Math.min(options.guesses, options.iterations) }, (_, i) => determinize(rules, observation, mix(seed, i)));
+  const root: Node = { visits: 0, edges: new Map() };
+  const wanted = only ? new Set(only.map(actionKey)) : null;
+  for (let i = 0; i < options.iterations; i++) {
+    const state = clone(guesses[i % guesses.length] as GameState);
+    state.rng = seeded(mix(seed ^ 0x5bd1e995, i));
+    iterate(rules, root, state, options.depth, wanted);
+  }
+  return [...root.edges.values()]
+    .map(({ action, visits, russia, iran, prior }, at) => ({
+      at,
+      prior,
+      line: { action, visits, value: { russia: visits ? Math.trunc(russia / visits) : 0, iran: visits ? Math.trunc(iran / visits) : 0 } },
+    }))
+    .sort((a, b) => b.line.visits - a.line.visits || b.prior - a.prior || a.at - b.at)
+    .map(({ line }) => line);
+}
+
+/** Another seed for each number. */
+function mix(seed: number, n: number): number {
+  let h = (seed ^ Math.imul(n + 1, 0x9e3779b1)) | 0;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  return (h ^ (h >>> 13)) | 0;
+}
+
+function iterate(rules: Rules, root: Node, state: GameState, depth: number, wanted: ReadonlySet<string> | null): void {
+  const path: Edge[] = [];
+  let node = root;
+  let value: Record<Ally, number> | null = null;
+  while (value === null) {
+    const asked = awaiting(rules, state);
+    if (!asked || path.length >= depth) {
+      value = evaluate(rules, state);
+      break;
+    }
+    node.visits++;
+    const legal = sensible(rules, state, node === root ? wanted : null);
+    const opened = open(rules, node, state, legal, asked.side);
+    const edge = choose(node, legal, asked.side);
+    path.push(edge);
+    apply(rules, state, edge.action);
+    if (opened !== null && node !== root) {
+      // A position seen for the first time is worth what its best action leaves.
+      value = opened;
+    } else if (edge.node === null) {
+      edge.node = { visits: 0, edges: new Map() };
+      node = edge.node;
+    } else node = edge.node;
+  }
+  for (const edge of path) {
+    edge.visits++;
+    edge.russia += value.russia;
+    edge.iran += value.iran;
+  }
+}
+
+/** What is looked into: all that is legal; in the course of a search nobody composes a deal. */
+function sensible(rules: Rules, state: GameState, wanted: ReadonlySet<string> | null): Action[] {
+  const legal = legalActions(rules, state);
+  if (wanted) return legal.filter((action) => wanted.has(actionKey(action)));
+  const top = state.stack[state.stack.length - 1];
+  if (top?.phase === 'compose') {
+    const pass = legal.find((action) => action.do === 'pass');
+    if (pass) return [pass];
+  }
+  return legal;
+}
+
+/**
+ * Gives every action of a position that is new to the tree its first impression.
+ * @returns what the best of them leaves, where the whole position is new; else null
+ */
+function open(rules: Rules, node: Node, state: GameState, legal: readonly Action[], side: Ally): Record<Ally, number> | null {
+  const isNew = node.edges.size === 0;
+  let best: Record<Ally, number> | null = null;
+  for (const action of legal) {
+    const key = actionKey(action);
+    if (node.edges.has(key)) continue;
+    const after = clone(state);
+    apply(rules, after, action);
+    const value = evaluate(rules, after);
+    node.edges.set(key, { action, prior: value[side], visits: 0, russia: 0, iran: 0, node: null });
+    if (!best || value[side] > best[side]) best = value;
+  }
+  return isNew ? best : null;
+}
+
+/** The action that promises most for the side that acts, by what was found and how seldom it was tried. */
+function choose(node: Node, legal: readonly Action[], side: Ally): Edge {
+  const edges = legal.map((action) => node.edges.get(actionKey(action)) as Edge);
+  const few = edges
+    .map((edge, at) => ({ edge, at }))
+    .sort((a, b) => b.edge.prior - a.edge.prior || a.at - b.at)
+    .slice(0, wide(node.visits));
+  const root = isqrt(node.visits * 10_000);
+  let best: Edge | null = null;
+  let most = 0;
+  for (const { edge } of few) {
+    const found = edge.visits > 0 ? Math.trunc((edge[side] + edge.prior) / (edge.visits + 1)) : edge.prior;
+    const score = found + Math.trunc((EXPLORE * root) / (100 * (1 + edge.visits)));
+    if (best === null || score > most) {
+      best = edge;
+      most = score;
+    }
+  }
+  return best as Edge;
+}
