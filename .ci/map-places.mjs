@@ -133,5 +133,4 @@ export const NAMES = {
   gulf: [51.5, 27.3],
   redSea: [35.45, 25.95],
   mediterranean: [18.2, 35.2],
-  arabianSea: [64.0, 23.5],
 };

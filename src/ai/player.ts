@@ -14,6 +14,9 @@ export interface Chosen {
   why: Message | null;
 }
 
+/** Thinking bit by bit: gives the percentage that is done; told `true` it comes to its choice at once. */
+export type Thought = Generator<number, Chosen, boolean | undefined>;
+
 export interface ComputerPlayer {
   name: string;
   /**
@@ -21,4 +24,6 @@ export interface ComputerPlayer {
    * @param seed its own luck for this choice
    */
   choose(rules: Rules, observation: Observation, seed: number): Chosen;
+  /** The same, bit by bit, where it takes long enough to be watched. */
+  think?(rules: Rules, observation: Observation, seed: number): Thought;
 }

@@ -1,16 +1,31 @@
 import { createGreedy } from './greedy';
-import type { ComputerPlayer, DealMode } from './player';
+import { LEVELS, type LevelName } from './levels';
+import type { Chosen, ComputerPlayer, DealMode, Thought } from './player';
 import { createRandom } from './random';
+import { createThinker } from './thinker';
 
 const MAKERS = { random: createRandom, greedy: createGreedy } as const;
 
-export type PlayerName = keyof typeof MAKERS;
+export type PlayerName = keyof typeof MAKERS | LevelName;
 
-export const PLAYERS = Object.keys(MAKERS) as PlayerName[];
+export const PLAYERS = [...Object.keys(MAKERS), ...Object.keys(LEVELS)] as PlayerName[];
 
 /** A computer player. @throws if there is none of that name */
 export function createPlayer(name: string, options: { deals?: DealMode } = {}): ComputerPlayer {
-  const make = MAKERS[name as PlayerName];
+  const deals = options.deals ?? 'fair';
+  const level = LEVELS[name as LevelName];
+  if (level) {
+    const think = createThinker(level)(deals);
+    return { name, think, choose: (rules, observation, seed) => toTheEnd(think(rules, observation, seed)) };
+  }
+  const make = MAKERS[name as keyof typeof MAKERS];
   if (!make) throw new Error(`There is no player "${name}". Known: ${PLAYERS.join(', ')}.`);
-  return { name, choose: make(options.deals ?? 'fair') };
+  return { name, choose: make(deals) };
+}
+
+function toTheEnd(thought: Thought): Chosen {
+  for (;;) {
+    const step = thought.next();
+    if (step.done) return step.value;
+  }
 }

@@ -15,7 +15,6 @@ import { evaluate } from './evaluate';
  */
 
 export interface SearchOptions {
-  iterations: number;
   /** Different guesses of what is hidden, used in turn. */
   guesses: number;
   /** How deep the tree may grow, in small actions. */
@@ -56,24 +55,45 @@ function isqrt(n: number): number {
   return Math.trunc(Math.sqrt(n));
 }
 
-/** Searches a decision. @returns its actions, the most visited first */
-export function search(rules: Rules, observation: Observation, seed: number, options: SearchOptions, only?: readonly Action[]): Line[] {
-  const guesses = Array.from({ length: Math.min(options.guesses, options.iterations) }, (_, i) => determinize(rules, observation, mix(seed, i)));
+/** A search that goes on for as long as it is run. */
+export interface Search {
+  /** Some more iterations. */
+  run(iterations: number): void;
+  /** The actions of the decision, the most visited first. */
+  lines(): Line[];
+}
+
+/**
+ * Begins to search a decision.
+ * @param seed its own luck: same observation, same seed, same lines
+ * @param only looks into these actions alone
+ */
+export function beginSearch(rules: Rules, observation: Observation, seed: number, { guesses, depth }: SearchOptions, only?: readonly Action[]): Search {
+  const hands: GameState[] = [];
   const root: Node = { visits: 0, edges: new Map() };
   const wanted = only ? new Set(only.map(actionKey)) : null;
-  for (let i = 0; i < options.iterations; i++) {
-    const state = clone(guesses[i % guesses.length] as GameState);
-    state.rng = seeded(mix(seed ^ 0x5bd1e995, i));
-    iterate(rules, root, state, options.depth, wanted);
-  }
-  return [...root.edges.values()]
-    .map(({ action, visits, russia, iran, prior }, at) => ({
-      at,
-      prior,
-      line: { action, visits, value: { russia: visits ? Math.trunc(russia / visits) : 0, iran: visits ? Math.trunc(iran / visits) : 0 } },
-    }))
-    .sort((a, b) => b.line.visits - a.line.visits || b.prior - a.prior || a.at - b.at)
-    .map(({ line }) => line);
+  let done = 0;
+  return {
+    run(iterations) {
+      for (const end = done + iterations; done < end; done++) {
+        const hand = done % guesses;
+        hands[hand] ??= determinize(rules, observation, mix(seed, hand));
+        const state = clone(hands[hand] as GameState);
+        state.rng = seeded(mix(seed ^ 0x5bd1e995, done));
+        iterate(rules, root, state, depth, wanted);
+      }
+    },
+    lines: () =>
+      [...root.edges.values()]
+        .map((edge, at) => ({ edge, at }))
+        .sort((a, b) => b.edge.visits - a.edge.visits || b.edge.prior - a.edge.prior || a.at - b.at)
+        .map(({ edge }) => lineOf(edge)),
+  };
+}
+
+function lineOf({ action, visits, russia, iran }: Edge): Line {
+  const mean = (sum: number): number => (visits > 0 ? Math.trunc(sum / visits) : 0);
+  return { action, visits, value: { russia: mean(russia), iran: mean(iran) } };
 }
 
 /** Another seed for each number. */

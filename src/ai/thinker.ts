@@ -7,22 +7,27 @@ import type { DealLine, FrameOf, GameState } from '../engine/state';
 import { type Ally, partnerOf, type Rules } from '../engine/types';
 import { appraise, evenness, type Package, packages, toward } from './bargain';
 import { determinize } from './determinize';
-import type { Chosen, DealMode } from './player';
+import type { DealMode, Thought } from './player';
 import { fixedDealing } from './random';
-import { type Line, type SearchOptions, search } from './search';
+import { beginSearch, type Line, type SearchOptions } from './search';
 
 /** How a player thinks: how long, and how it deals. */
 export interface Mind {
   search: SearchOptions;
+  /** Looks at a decision: positions opened in its tree. */
+  iterations: number;
   /** Below this share of the other's gain, in percent, it walks away from a deal. */
   share: number;
 }
 
+/** Iterations between two reports of how far it has come. */
+const BIT = 25;
+
 /** A player that searches: it looks into its decisions as far as its budget goes, and bargains by what the search finds. */
-export function createThinker({ search: budget, share }: Mind): (deals: DealMode) => (rules: Rules, observation: Observation, seed: number) => Chosen {
+export function createThinker(mind: Mind): (deals: DealMode) => (rules: Rules, observation: Observation, seed: number) => Thought {
   return (deals) => {
     let plan: { key: string; draft: DealLine[] | null } | null = null;
-    return (rules, observation, seed) => {
+    return function* think(rules, observation, seed) {
       const { side, state } = observation;
       const legal = legalActions(rules, state);
       if (legal.length === 1) return { action: legal[0] as Action, why: null };
@@ -31,20 +36,29 @@ export function createThinker({ search: budget, share }: Mind): (deals: DealMode
         const fixed = fixedDealing(rules, observation, deals, legal);
         if (fixed) return { action: fixed, why: null };
       }
-      if (top?.phase === 'answer') return answer(rules, observation, seed, top, budget, share);
+      if (top?.phase === 'answer') return yield* answer(rules, observation, seed, top, mind);
       if (top?.phase === 'compose') {
         // Composing takes several small actions: the package is found once and kept until it is sent.
         const key = `${state.year}:${state.ply - top.edits}:${top.counter}`;
-        if (plan?.key !== key || top.edits === 0) plan = { key, draft: wanted(rules, observation, seed, share) };
+        if (plan?.key !== key || top.edits === 0) plan = { key, draft: wanted(rules, observation, seed, mind.share) };
         const next = plan.draft ? toward(top.draft, plan.draft, legal) : null;
         if (!next) return { action: { do: 'pass' }, why: message('why.pass') };
         return { action: next, why: next.do === 'send' ? message('why.propose') : null };
       }
-      const lines = search(rules, observation, seed, budget);
-      const [first, second] = lines;
+      const [first, second] = yield* searched(rules, observation, seed, mind);
       return { action: (first as Line).action, why: whyOf(first as Line, second, side) };
     };
   };
+}
+
+/** Runs a search in bits, until its budget is spent or it is told to come to an end. */
+function* searched(rules: Rules, observation: Observation, seed: number, mind: Mind, only?: readonly Action[]): Generator<number, Line[], boolean | undefined> {
+  const search = beginSearch(rules, observation, seed, mind.search, only);
+  for (let done = 0; done < mind.iterations; done += BIT) {
+    search.run(Math.min(BIT, mind.iterations - done));
+    if (yield Math.trunc((100 * Math.min(mind.iterations, done + BIT)) / mind.iterations)) break;
+  }
+  return search.lines();
 }
 
 function whyOf(first: Line, second: Line | undefined, side: Ally): Message {
@@ -59,10 +73,11 @@ function fair(mine: number, theirs: number, share: number): boolean {
 }
 
 /** Accepts what the search finds better than refusing it, where it is no mere crumb of what the other takes; else counters or refuses. */
-function answer(rules: Rules, observation: Observation, seed: number, frame: FrameOf<'answer'>, budget: SearchOptions, share: number): Chosen {
+function* answer(rules: Rules, observation: Observation, seed: number, frame: FrameOf<'answer'>, mind: Mind): Thought {
+  const { share } = mind;
   const { side } = observation;
   const proposer = partnerOf(side);
-  const lines = search(rules, observation, seed, budget, [{ do: 'accept' }, { do: 'refuse' }]);
+  const lines = yield* searched(rules, observation, seed, mind, [{ do: 'accept' }, { do: 'refuse' }]);
   const of = (deed: 'accept' | 'refuse') => lines.find(({ action }) => action.do === deed)?.value ?? { russia: 0, iran: 0 };
   const gain = (who: Ally) => of('accept')[who] - of('refuse')[who];
   const state = determinize(rules, observation, seed);

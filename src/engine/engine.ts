@@ -4,7 +4,7 @@ import type { GameEvent } from './events';
 import type { Game } from './game';
 import { eventFrame } from './phases/event';
 import { phaseOf } from './phases/index';
-import type { Awaited, Offer } from './phases/phase';
+import type { Awaited } from './phases/phase';
 import { firstSide } from './phases/year';
 import { initialState } from './setup';
 import type { Frame, GameState } from './state';
@@ -52,10 +52,14 @@ export function legalActions(rules: Rules, state: GameState, into: Action[] = []
   into.length = 0;
   const top = state.stack[state.stack.length - 1];
   if (top) {
-    const offer: Offer = (action, why) => {
-      if (!why) into.push(action);
-    };
-    phaseOf(top).offer?.({ rules, state }, top, offer, false);
+    phaseOf(top).offer?.(
+      { rules, state },
+      top,
+      (action, why) => {
+        if (!why) into.push(action);
+      },
+      false,
+    );
   }
   return into;
 }
@@ -71,10 +75,7 @@ export function choices(rules: Rules, state: GameState): Choice[] {
   const list: Choice[] = [];
   const top = state.stack[state.stack.length - 1];
   if (top) {
-    const offer: Offer = (action, why) => {
-      list.push(why ? { action, why } : { action });
-    };
-    phaseOf(top).offer?.({ rules, state }, top, offer, true);
+    phaseOf(top).offer?.({ rules, state }, top, (action, why) => list.push(why ? { action, why } : { action }), true);
   }
   return list;
 }

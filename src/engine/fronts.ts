@@ -7,6 +7,25 @@ export function isOpen(g: Game, front: FrontId): boolean {
   return g.state.fronts[front]?.open === 1;
 }
 
+/** A good at a front it counts at: strength of one unit, and how many units count. */
+interface Fit {
+  good: GoodData;
+  each: number;
+  limit: number;
+}
+
+/** What counts at a front, by its row: asked for many times in every position that is valued. */
+const FITS = new WeakMap<FrontData, readonly Fit[]>();
+
+function fitsFor(g: Game, front: FrontData): readonly Fit[] {
+  const known = FITS.get(front);
+  if (known) return known;
+  const { id } = front;
+  const list = g.rules.goods.filter((good) => good.strength[id]).map((good) => ({ good, each: good.strength[id] ?? 0, limit: good.limit[id] ?? 99 }));
+  FITS.set(front, list);
+  return list;
+}
+
 /** What the world asks of a front this year; 0 while it is shut. */
 export function demand(g: Game, front: FrontId): number {
   if (!isOpen(g, front)) return 0;
@@ -16,21 +35,16 @@ export function demand(g: Game, front: FrontId): number {
   return Math.max(0, n);
 }
 
-/** Strength of one unit here, lasting rules included. */
-function unitStrength(g: Game, good: GoodData, front: FrontId): number {
-  let n = good.strength[front] ?? 0;
-  if (n === 0) return 0;
-  for (const rule of lasting(g, 'strength')) if (rule.good === good.id && rule.front === front) n = rule.n;
-  return n;
-}
-
-/** How many units count here. */
-function unitLimit(g: Game, good: GoodData, front: FrontId): number {
-  let n = good.limit[front] ?? 99;
-  for (const rule of lasting(g, 'strength')) {
-    if (rule.good === good.id && rule.front === front && rule.limit > 0) n = rule.limit;
+/** Strength of so many units here, lasting rules included. */
+function strengthOf(g: Game, { good, each, limit }: Fit, front: FrontId, units: number): number {
+  let n = each;
+  let most = limit;
+  for (const rule of g.state.lasting) {
+    if (rule.kind !== 'strength' || rule.good !== good.id || rule.front !== front) continue;
+    n = rule.n;
+    if (rule.limit > 0) most = rule.limit;
   }
-  return n;
+  return Math.min(units, most) * n;
 }
 
 /** Whether a side's own unit of a good can be committed to a front. */
@@ -63,20 +77,21 @@ export function sideStrength(g: Game, front: FrontId, side: Ally, reserve = fals
   const row = g.rules.front[front] as FrontData;
   const there = g.state.fronts[front]?.committed[side];
   const held = g.state.reserve[side];
+  const commits = row.by.includes(side);
   let sum = 0;
-  for (const good of g.rules.goods) {
-    if (!(good.strength[front] ?? 0)) continue;
+  for (const fit of fitsFor(g, row)) {
+    const { good } = fit;
     let units = 0;
-    if (good.works) units = row.by.includes(side) ? (held[good.id] as number) : 0;
+    if (good.works) units = commits ? (held[good.id] as number) : 0;
     else {
       units = there?.[good.id] ?? 0;
-      if (reserve && row.by.includes(side)) {
+      if (reserve && commits) {
         const barred = g.state.recalled[side][good.id] ?? 0;
         units += Math.max(0, (held[good.id] as number) - barred);
       }
     }
     if (extra) units += extra[good.id] ?? 0;
-    if (units > 0) sum += Math.min(units, unitLimit(g, good, front)) * unitStrength(g, good, front);
+    if (units > 0) sum += strengthOf(g, fit, front, units);
   }
   if (row.effort?.by === side) sum += g.state.fronts[front]?.effort ?? 0;
   if (row.halves) {
@@ -105,11 +120,14 @@ export function shortfall(g: Game, front: FrontId): number {
   return Math.max(0, demand(g, front) - strength(g, front));
 }
 
+const ONLY: Record<Ally, readonly Ally[]> = { russia: ['russia'], iran: ['iran'] };
+
 /** What a side lacks at a front after all it could commit itself (GAME.md: need is derived, never stored). */
 export function need(g: Game, side: Ally, front: FrontId): number {
   const row = g.rules.front[front] as FrontData;
   if (!row.suffers.includes(side) || !isOpen(g, front)) return 0;
-  return Math.max(0, demand(g, front) - strength(g, front, [side]));
+  const asked = demand(g, front);
+  return asked === 0 ? 0 : Math.max(0, asked - strength(g, front, ONLY[side]));
 }
 
 /** Strength at hand: committed, or usable in its makers' reserves. */

@@ -9,7 +9,6 @@ export const enMap = {
     gulf: 'The Gulf',
     redSea: 'Red Sea',
     mediterranean: 'Mediterranean Sea',
-    arabianSea: 'Arabian Sea',
     moscow: 'Moscow',
     kyiv: 'Kyiv',
     sevastopol: 'Sevastopol',

@@ -62,8 +62,14 @@ export const enUi = {
     person: 'person',
     greedy: 'computer',
     random: 'computer, at random',
+    attache: 'Attaché',
+    envoy: 'Envoy',
+    minister: 'Minister',
     greedyHint: 'Looks one step ahead',
     randomHint: 'Picks at random',
+    attacheHint: 'Attaché: learns with you',
+    envoyHint: 'Envoy: looks ahead',
+    ministerHint: 'Minister: takes its time',
     line: '{{side}}: {{player}}',
   },
 
@@ -174,6 +180,13 @@ export const enUi = {
     sameHint: 'Decks and dice come as they came.',
     go: 'Play on',
     over: 'The game is over here. Step back to play on.',
+  },
+
+  thinking: {
+    done: 'How far it has come',
+    now: 'Move now',
+    crashed: 'The computer’s thinking broke off. A simpler player made this move; the game goes on.',
+    hung: 'The computer’s thinking gave no sign of life. A simpler player made this move; the game goes on.',
   },
 
   watching: {

@@ -18,7 +18,7 @@ export const GAME = 'fair-weather-friends';
 export type PlayerKind = 'person' | PlayerName;
 
 /** A computer player that this list forgets makes it fail to compile. */
-const PLAYER_KINDS = Object.keys({ person: 1, random: 1, greedy: 1 } satisfies Record<PlayerKind, 1>) as PlayerKind[];
+const PLAYER_KINDS = Object.keys({ person: 1, random: 1, greedy: 1, attache: 1, envoy: 1, minister: 1 } satisfies Record<PlayerKind, 1>) as PlayerKind[];
 
 interface RecordedAction {
   side: Ally;

@@ -178,6 +178,9 @@ function undoable(rules: Rules, record: SavedGame, { state, events }: Position):
 function questionOf(rules: Rules, record: SavedGame, state: GameState): Question | null {
   const asked = awaiting(rules, state);
   if (!asked || record.players[asked.side] === 'person') return null;
-  const seed = Number.parseInt(hashOf([record.seed, record.actions.length, asked.side]).slice(0, 7), 36) | 0;
+  // The small actions of one draft are one thought: they share their luck.
+  const top = state.stack[state.stack.length - 1];
+  const move = record.actions.length - (top?.phase === 'compose' ? top.edits : 0);
+  const seed = Number.parseInt(hashOf([record.seed, move, asked.side]).slice(0, 7), 36) | 0;
   return { player: record.players[asked.side], observation: observe(rules, state, asked.side), seed };
 }

@@ -8,7 +8,6 @@ const PACES: Record<Pace, number> = { instant: 0, quick: 350, calm: 1100, slow: 
 interface Playing {
   awaiting(): { side: Ally } | null;
   isComputer(side: Ally): boolean;
-  computerMove(): unknown;
   subscribe(listener: () => void): () => void;
 }
 
@@ -42,11 +41,18 @@ function painted(): Promise<void> {
 /**
  * Makes the computer's moves as they come: waits for the pace, yields to the browser, moves, until a person is asked
  * or the game is over, and starts again when the session changes.
+ * @param makeMove asks the computer and does what it chooses
  * @param onError a move could not be made; the computer then holds
  * @param gate is waited for before every move
  * @param onChange told when it is paused or goes on
  */
-export function runComputer(session: Playing, onError: (error: unknown) => void, gate?: Gate, onChange?: () => void): Computer {
+export function runComputer(
+  session: Playing,
+  makeMove: () => Promise<unknown>,
+  onError: (error: unknown) => void,
+  gate?: Gate,
+  onChange?: () => void,
+): Computer {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let moving = false;
   let paused = false;
@@ -64,7 +70,7 @@ export function runComputer(session: Playing, onError: (error: unknown) => void,
     await painted();
     await gate?.rest();
     try {
-      if (!stopped && isNext()) await session.computerMove();
+      if (!stopped && isNext()) await makeMove();
     } catch (error) {
       paused = true;
       onError(error);

@@ -1,4 +1,4 @@
-import { cubesOf, halveCubes, leads } from '../arenas';
+import { halveCubes, leads } from '../arenas';
 import { voidPledge } from '../deals';
 import { change, type Game, isLastYear, scenarioOf, tell, yearOf } from '../game';
 import { lasting } from '../lasting';
@@ -83,9 +83,10 @@ export function arenaScores(g: Game, arena: ArenaData): Record<Side, number> {
   if (most === 0) return gains;
   let next = 0;
   for (const side of SIDES) if (row[side] < most) next = Math.max(next, row[side]);
-  // Level first: both take what the second takes. Level second: nobody does.
-  const first = holding(row, most) > 1 ? arena.scores[1] : arena.scores[0];
-  const second = first === arena.scores[0] && next > 0 && holding(row, next) === 1 ? arena.scores[1] : 0;
+  // Level first: each takes what the second would. Level second: nobody takes it.
+  const level = holding(row, most) > 1;
+  const first = arena.scores[level ? 1 : 0];
+  const second = level || holding(row, next) > 1 ? 0 : arena.scores[1];
   for (const side of SIDES) if (row[side] > 0) gains[side] = row[side] === most ? first : row[side] === next ? second : 0;
   return gains;
 }

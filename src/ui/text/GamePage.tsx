@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { createPlayer } from '../../ai/players';
-import type { Rules } from '../../engine/types';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SavedGame } from '../../play/record';
-import { type Answer, createSession, type Question, type Session } from '../../play/session';
+import { createSession, type Session } from '../../play/session';
 import { type Computer, type Gate, runComputer } from '../computer';
 import { Icon } from '../look/Icon';
+import { openThinking, type Thinking } from '../thinking';
 import { gameTitle, problemLine } from './about-game';
 import { lazy } from './lazy';
 import { Notice } from './Notice';
 import { setOpenGame } from './open-game';
 import { goTo, hasMoved, hrefs } from './router';
 import { useShell } from './shell';
+import { ThinkingBar } from './ThinkingBar';
 import { useOnTable } from './useOnTable';
 import { WatchBar } from './WatchBar';
 
@@ -28,7 +28,7 @@ export function GamePage({ id }: { id: string }): JSX.Element {
   const opened = useSession(id);
   const session = opened && 'session' in opened ? opened.session : null;
   const gate = useRef<Gate>({ rest: () => Promise.resolve() });
-  const { computer, problem } = useComputer(session, gate.current);
+  const { computer, thinking, problem } = useComputer(session, gate.current);
   const onTable = useOnTable();
 
   useEffect(() => {
@@ -47,7 +47,7 @@ export function GamePage({ id }: { id: string }): JSX.Element {
   return (
     <>
       {problem && (
-        <p class="alarm banner" role="alert">
+        <p class={onTable ? 'thinking-bar thinking-trouble' : 'alarm banner'} role="alert">
           <Icon name="ui-short" />
           {words.t('ui.watching.stuck', { reason: problem })}
         </p>
@@ -58,6 +58,7 @@ export function GamePage({ id }: { id: string }): JSX.Element {
       ) : (
         <GameScreen session={opened.session} words={words} onLeave={() => goTo(hrefs.menu)} />
       )}
+      <ThinkingBar session={opened.session} thinking={thinking} />
     </>
   );
 }
@@ -127,7 +128,7 @@ function useSession(id: string): Opened {
       if (record.rulesHash !== rules.hash) return { other: record };
       // The check of every action takes a moment: the page is painted before it.
       await new Promise((next) => setTimeout(next, 20));
-      return { session: createSession({ rules, record, choose: chooser(rules) }) };
+      return { session: createSession({ rules, record }) };
     };
     setOpened(null);
     open()
@@ -149,14 +150,11 @@ function useSession(id: string): Opened {
   return opened;
 }
 
-/** Asks the computer players, here on the page's own thread. */
-function chooser(rules: Rules): (question: Question) => Answer {
-  return ({ player, observation, seed }) => createPlayer(player).choose(rules, observation, seed);
-}
-
 /** Lets the computer move for as long as the session is on the table. */
-function useComputer(session: Session | null, gate: Gate): { computer: Computer | null; problem: string } {
-  const { words } = useShell();
+function useComputer(session: Session | null, gate: Gate): { computer: Computer | null; thinking: Thinking; problem: string } {
+  const { words, rules } = useShell();
+  const thinking = useMemo(() => openThinking(rules), [rules]);
+  useEffect(() => thinking.stop, [thinking]);
   const [computer, setComputer] = useState<Computer | null>(null);
   const [problem, setProblem] = useState('');
   const [, redraw] = useState(0);
@@ -165,6 +163,7 @@ function useComputer(session: Session | null, gate: Gate): { computer: Computer 
     if (!session) return;
     const running = runComputer(
       session,
+      () => moveFor(session, thinking),
       (error) => setProblem(problemLine(words, error)),
       gate,
       () => redraw((n) => n + 1),
@@ -175,5 +174,14 @@ function useComputer(session: Session | null, gate: Gate): { computer: Computer 
       setComputer(null);
     };
   }, [session]);
-  return { computer, problem };
+  return { computer, thinking, problem };
+}
+
+/** Asks the computer whose turn it is, and does what it chooses if the game still stands where it was asked. */
+async function moveFor(session: Session, thinking: Thinking): Promise<void> {
+  const question = session.question();
+  if (!question) return;
+  const { length } = session.record.actions;
+  const { action, why } = await thinking.ask(question);
+  if (session.record.actions.length === length) session.act(action, why);
 }

@@ -36,7 +36,7 @@ export function WhoPlays({ who, onChange }: { who: Who; onChange: (who: Who) => 
   const { words } = useShell();
   const settings = useSettings();
   const players = playersOf(who);
-  const kinds: ComputerKind[] = ['greedy', 'random'];
+  const kinds: ComputerKind[] = ['attache', 'envoy', 'minister', 'greedy', 'random'];
   return (
     <>
       <Plates

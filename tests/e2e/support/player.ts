@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright';
 import { ALLIES, type Ally } from '../../../src/engine/types';
-import { expect } from './browser';
 import type { Mirror } from './mirror';
 
 /** Long enough for a slow machine; nothing here waits longer than it must. */
@@ -126,7 +125,7 @@ export async function play(page: Page, { people, fingers, most = Number.POSITIVE
     shown = await settled(page, people, shown.ply).catch(() => {
       throw new Error(`Nothing came of ${key} at ${shown.awaiting}, after ${shown.ply} actions.`);
     });
-    if (mirror) expect(shown.ply, 'actions played here and in the browser').toBe(mirror.state.ply);
+    if (mirror && shown.ply !== mirror.state.ply) throw new Error(`The browser stands at action ${shown.ply}, the mirror at ${mirror.state.ply}.`);
   }
   return { pressed, shown };
 }

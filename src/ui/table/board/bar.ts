@@ -10,6 +10,8 @@ import { erasOf, whenWords } from './when';
 
 /** Where the beam begins and ends within the bar. */
 const BEAM = { left: 180, right: 190 };
+/** A longer beam would leave the bar when it tips. */
+const LONGEST = 660;
 /** Width of Trust at the right. */
 const TRUST = 160;
 
@@ -17,7 +19,9 @@ const TRUST = 160;
 export function bar(sight: Sight, at: Rect): Piece[] {
   const parts: Part[] = [{ marks: [panel(at.w, at.h)] }, year(sight), trust(sight, at.w - TRUST)];
   const piece: Piece = { id: 'bar', layer: 'board', ...at, ...joined(parts) };
-  return [piece, ...beam(sight, { x: at.x + BEAM.left, y: at.y + 3, w: at.w - BEAM.left - BEAM.right, h: at.h - 6 })];
+  const room = at.w - BEAM.left - BEAM.right;
+  const w = Math.min(LONGEST, room);
+  return [piece, ...beam(sight, { x: at.x + BEAM.left + Math.round((room - w) / 2), y: at.y + 3, w, h: at.h - 6 })];
 }
 
 /** Year, phase and, beneath, the years of the scenario. */

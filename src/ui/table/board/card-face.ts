@@ -25,7 +25,7 @@ export function cardFace(card: CardData, w: number, h: number, { words, measure 
   const alone = seen - 18 - (card.once ? onceWidth + 5 : 0);
   const dateSize = measure(card.date, small) > alone ? 12 : 13;
   const isOnce = card.once && measure(card.date, { ...small, size: dateSize }) <= alone;
-  const titles = TITLES.map((size) => serif(card.title, 9, art + 7, size, { weight: 600, w: seen - 13, lines: 2, leading: 17, mayCut: true }));
+  const titles = TITLES.map((size) => serif(card.title, 9, art + 7, size, { weight: 600, w: seen - 16, lines: 2, leading: 17, mayCut: true }));
   return [
     { mark: 'box', x: 0, y: 0, w, h, r: 6, fill: 'card' },
     {

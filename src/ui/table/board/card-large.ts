@@ -121,9 +121,9 @@ function laidOut(sight: Sight, card: CardData, text: string, closes: boolean): {
   throw new Error('unreachable: the last try is taken');
 }
 
-/** Figures stand out, and the goods that they count. */
+/** Figures stand out, and the goods that they count; a stop after them keeps to them, so that no line begins with it. */
 export function bold(text: string, rules: Rules): readonly Run[] {
   const goods = rules.goods.flatMap(({ one, many }) => [many, one]).join('|');
-  const figures = new RegExp(`((?<![\\w-])[+−]?\\d+(?: (?:${goods})\\b)?(?![\\w-]))`);
+  const figures = new RegExp(`((?<![\\w-])[+−]?\\d+(?: (?:${goods})\\b)?(?![\\w-])[.,;:]?)`);
   return text.split(figures).map((part, i) => (i % 2 === 1 ? { b: part } : part));
 }

@@ -134,7 +134,9 @@ export function large(sight: Sight, card: ChoiceCard, w: number, h: number, chos
   let body = blocks(sight, card.lines, w - 26, SIZES[0], chosen);
   for (const size of SIZES.slice(1)) if (body.h > room) body = blocks(sight, card.lines, w - 26, size, chosen);
   const cut = body.h > room || layText(head, sight.measure).cut;
-  if (body.h > room) body = blocks(sight, card.lines, w - 26, SIZES[1], chosen, Math.floor(room / SIZES[1][1]));
+  // What is cut has two lines at the least where the smallest letters allow it.
+  const size = room < 2 * SIZES[1][1] ? SIZES[2] : SIZES[1];
+  if (body.h > room) body = blocks(sight, card.lines, w - 26, size, chosen, Math.floor(room / size[1]));
   return { marks: [...picture(card, 22, 18, 18, ink), head, ...body.marks.map((mark) => moved(mark, 13, top))], cut };
 }
 

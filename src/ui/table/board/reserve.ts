@@ -63,7 +63,7 @@ export function reserve(sight: Sight, side: Ally, lie: Lie = MAT): Part {
   for (const [i, good] of goods.entries()) {
     const { x, y: down } = placeOf(i, lie);
     const reach = reachOf(lie);
-    marks.push(...tokenMarks(sight, side, good, { x, y: down }, lie.step < 54));
+    marks.push(...tokenMarks(sight, side, good, { x, y: down }, lie.row < ROW));
     const choice = choiceOf(sight, side, good);
     // What can be dragged is a piece of its own.
     if (choice?.action.do !== 'add' || choice.why) hits.push(tokenHit(sight, side, good, { ...reach, x: x + reach.x, y: down + reach.y }));
@@ -90,11 +90,11 @@ function tokenMarks(sight: Sight, side: Ally, good: GoodData, { x, y }: { x: num
     ...(choice && !choice.why ? cropMarks({ x: x + 1, y: y + 1, w: TOKEN - 2, h: TOKEN - 2 }, close ? 2 : 4) : []),
     ...(n > 0 ? [shadow(good, x, y)] : []),
     ...token(x, y, { n, maker: good.maker, icon: `good-${good.id}` }),
-    ...(choice && !choice.why ? costBadge(words.cost(sight.state, choice.action) ?? 0, x + TOKEN - 3, y + 1) : []),
+    ...(choice && !choice.why ? costBadge(words.cost(sight.state, choice.action) ?? 0, x + TOKEN - 3, y + (close ? 7 : 2)) : []),
   ];
   if (would) {
     const text = words.t('table.mat.change', { from: would.from, to: would.to });
-    return [...marks, ...smallPill(text, x + TOKEN / 2, y + TOKEN + 5, sight.measure(text, { size: 13, weight: 600 }))];
+    return [...marks, ...smallPill(text, x + TOKEN / 2, y + TOKEN + 4, sight.measure(text, { size: 13, weight: 600 }))];
   }
   return [...marks, sans(words.say(`table.mat.good.${good.id}`), x + TOKEN / 2, y + TOKEN + 6, 13, { align: 'center', ink: n === 0 ? 'ink2' : 'ink' })];
 }

@@ -30,7 +30,9 @@ export function dealPanel(sight: Sight, deal: Deal, at: Rect): Piece {
     ? together(...(reader ? own(sight, deal, changes, reader, columns, at.h) : shared(sight, changes, columns, at.h)))
     : nothing(sight, deal, at);
   const lines = (changes ?? []).filter(({ of }) => of !== 'promised').map((change) => changeLine(changeWords(change, words, state), words));
-  const rules: Mark[] = changes ? columns.slice(1).map(({ x }): Mark => ({ mark: 'box', x: x - GUTTER / 2, y: 15, w: 1, h: at.h - 30, fill: 'rule' })) : [];
+  const rules: Mark[] = changes
+    ? columns.slice(1).map(({ x }): Mark => ({ mark: 'box', x: x - (at.h < 120 ? 11 : GUTTER / 2), y: 15, w: 1, h: at.h - 30, fill: 'rule' }))
+    : [];
   return {
     id: 'summit-deal',
     layer: 'plates',
@@ -54,12 +56,13 @@ function doing(sight: Sight, deal: Deal): Doing {
 
 /** Where the columns stand: two of figures and the voice for one person, three of figures where two share the table. */
 function columnsOf(width: number, voice: boolean, low: boolean): { x: number; w: number }[] {
+  const [pad, gutter] = low ? [11, 22] : [PAD, GUTTER];
   const shares = voice ? (low ? [0.5, 0.5] : [0.32, 0.315, 0.365]) : [1 / 3, 1 / 3, 1 / 3];
-  const inner = width - 2 * PAD - (shares.length - 1) * GUTTER;
-  let x = PAD;
+  const inner = width - 2 * pad - (shares.length - 1) * gutter;
+  let x = pad;
   return shares.map((share) => {
     const column = { x, w: Math.floor(inner * share) };
-    x += column.w + GUTTER;
+    x += column.w + gutter;
     return column;
   });
 }
@@ -92,7 +95,7 @@ function shared(sight: Sight, changes: readonly Change[], columns: { x: number; 
   const figures = figuresOf(sight, changes, null);
   const titles: [Column, string][] = [
     ...ALLIES.map((side): [Column, string] => [side, words.t('game.deal.for', { side: words.t('game.sideName', { context: side }) })]),
-    ['both', words.t('game.deal.between')],
+    ['both', words.t(h < 120 ? 'table.summit.between' : 'game.deal.between')],
   ];
   return titles.map(([of, title], i) => column(sight, title, figures[of], columns[i] as { x: number; w: number }, h, of));
 }
@@ -109,7 +112,8 @@ function column(sight: Sight, title: string, figures: readonly Figure[], { x, w 
   const marks = [heading(title, x), ...shown.flatMap((each, i) => row(sight, each, { x, y: first + i * pitch, w }))];
   if (figures.length === 0) marks.push(sans(words.t('table.summit.noChange'), x, first + 2, 14, { ink: 'ink2' }));
   if (rest.length === 0) return drawn(...marks);
-  const label = words.t('table.summit.more', { count: rest.length });
+  // Beside a heading in a narrow column the number alone.
+  const label = w < 130 ? `+${rest.length}` : words.t('table.summit.more', { count: rest.length });
   const width = sight.measure(label, { size: 13, weight: 600 });
   const text = rest
     .map((each) => (each.from === undefined ? each.label : words.t('game.change.line', { what: each.label, from: each.from, to: each.to ?? '' })))
@@ -134,10 +138,14 @@ function row({ measure }: Sight, figure: Figure, { x, y, w }: { x: number; y: nu
   if (figure.fromShort && name + measure(from, { size: 14 }) > room) from = figure.fromShort;
   const fromWidth = figure.fromSide ? SHAPE : measure(from, { size: 14 });
   marks.push(figure.toSide ? shape(figure.toSide, right - SHAPE / 2, y + 9, SHAPE) : sans(to, right, y - 1.5, 16, { weight: 700, align: 'right', ink }));
-  marks.push(figure.fromSide ? shape(figure.fromSide, tip - 7 - SHAPE / 2, y + 9, SHAPE) : sans(from, tip - 7, y, 14, { align: 'right', ink: 'ink2' }));
+  // Where even what it was has no room, what it becomes stands alone.
+  const told = tip - 7 - fromWidth >= x + 19;
+  if (told)
+    marks.push(figure.fromSide ? shape(figure.fromSide, tip - 7 - SHAPE / 2, y + 9, SHAPE) : sans(from, tip - 7, y, 14, { align: 'right', ink: 'ink2' }));
   marks.push(arrow(tip, y + 9.5));
   if (turn) marks.push(triangle(x + w - 7, y + 9, turn, ink));
-  return [...marks, sans(label, left, y, 14, { w: room - fromWidth, mayCut: true })];
+  // Where a name would be cut to nothing its symbol says it.
+  return room - fromWidth < 24 ? marks : [...marks, sans(label, left, y, 14, { w: room - fromWidth, mayCut: true })];
 }
 
 /** Nothing on the sheet yet, or nothing that could be sent: why, and what to do. */

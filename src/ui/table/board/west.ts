@@ -20,7 +20,10 @@ export function westInset(sight: Sight, at: Rect): Piece {
   const to = change?.of === 'standing' ? change.to : n;
   const moved = words.t('table.board.pill', { from: n, to });
   const leads = ALLIES.every((side) => g.state.standing[side] < n);
-  const figure = measure(`${n}`, { serif: true, size: 28, weight: 700 });
+  // Beside the crown there is less room for name and figure.
+  const crowned = leads && to === n;
+  const size = crowned ? 26 : 28;
+  const figure = measure(`${n}`, { serif: true, size, weight: 700 });
   const agenda = agendaOf(sight);
   const width = at.w - LEFT - 10;
   const points = cut(agenda.points, width, sight);
@@ -30,9 +33,11 @@ export function westInset(sight: Sight, at: Rect): Piece {
     hatch('west', 1, 1, at.w - 2, 5),
     { mark: 'box', x: 1, y: 6, w: at.w - 2, h: 1, fill: 'edge' },
     shape('west', 21, 28, 17),
-    serif(name, 37, 16, 19, { weight: 600 }),
-    ...(to === n ? [serif(`${n}`, at.w - 9, 12, 28, { weight: 700, align: 'right' })] : pill(moved, at.w - 6, 16, measure(moved, { size: 15, weight: 600 }))),
-    ...(leads && to === n ? [icon('ui-lead', at.w - 9 - figure - 26, 21, 18, 'west')] : []),
+    serif(name, 37, crowned ? 18 : 16, crowned ? 17 : 19, { weight: 600 }),
+    ...(to === n
+      ? [serif(`${n}`, at.w - 9, 28 - size * 0.57, size, { weight: 700, align: 'right' })]
+      : pill(moved, at.w - 6, 16, measure(moved, { size: 15, weight: 600 }))),
+    ...(crowned ? [icon('ui-lead', at.w - 9 - figure - 17, 21, 15, 'west')] : []),
     icon('ui-agenda', 10, 51, 22),
     sans(agenda.title, LEFT, 47, 14, { weight: 600, w: width, mayCut: true }),
     sans(points, LEFT, 64, 14, { ink: 'ink2', w: width, mayCut: true }),

@@ -26,23 +26,18 @@ export function compactBar(sight: Sight, at: Rect): Piece[] {
   const iran = ally(sight, 'iran');
   const west = westPart(sight);
   const rest = at.w - PAD * 2 - left.w - russia.w - iran.w - west.w;
-  const said = [trust(sight, true), trust(sight, false)];
-  const right = said.find(({ w }) => rest - w - GAPS.roomy * 5 >= BEAM) ?? (said[1] as Sized);
-  const gap = rest - right.w - GAPS.roomy * 5 >= BEAM ? GAPS.roomy : GAPS.tight;
-  const beamW = Math.min(300, rest - right.w - gap * 5);
-  const spare = rest - right.w - gap * 5 - beamW;
+  // The beam keeps room at its own ends: only the others need a gap.
+  const beamOf = (right: Sized, gap: number): number => rest - right.w - gap * 3 - ENDS * 2;
+  const said = [trust(sight, true), trust(sight, false)] as const;
+  const right = beamOf(said[0], GAPS.roomy) >= BEAM ? said[0] : said[1];
+  const gap = beamOf(right, GAPS.roomy) >= BEAM ? GAPS.roomy : GAPS.tight;
+  const beamW = Math.min(320, beamOf(right, gap));
+  const spare = (beamOf(right, gap) - beamW) / 4;
   const parts: Part[] = [{ marks: [{ mark: 'box', x: 0, y: 0, w: at.w, h: at.h, fill: 'panel' }, line(at)] }, placed(left, PAD)];
-  let x = PAD + left.w + gap + spare / 4;
-  const put = (part: Sized): void => {
-    parts.push(placed(part, x));
-    x += part.w + gap;
-  };
-  put(russia);
-  const beamX = x + spare / 8;
-  x += beamW + gap + spare / 4;
-  put(iran);
-  x += spare / 8;
-  put(west);
+  const russiaX = PAD + left.w + gap + spare;
+  const beamX = russiaX + russia.w + ENDS + spare / 2;
+  const iranX = beamX + beamW + ENDS + spare / 2;
+  parts.push(placed(russia, russiaX), placed(iran, iranX), placed(west, iranX + iran.w + gap + spare));
   parts.push(placed(right, at.w - PAD - right.w));
   return [
     { id: 'bar', layer: 'board', ...at, enter: 'none', ...joined(parts) },
@@ -50,7 +45,9 @@ export function compactBar(sight: Sight, at: Rect): Piece[] {
   ];
 }
 
-const GAPS = { roomy: 14, tight: 8 };
+const GAPS = { roomy: 16, tight: 10 };
+/** On both sides of the beam. */
+const ENDS = 5;
 
 /** A part that begins at nought, and its width. */
 interface Sized extends Part {

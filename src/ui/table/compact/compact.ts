@@ -53,7 +53,7 @@ function areaOf(sight: Sight, grid: CompactGrid): Piece[] {
 
 function footOf(sight: Sight, grid: CompactGrid): Piece[] {
   if (sight.watching) return compactReplay(sight, grid);
-  if (isSummit(sight)) return compactSummitFoot(sight, grid);
+  if (isSummit(sight) && !sight.running) return compactSummitFoot(sight, grid);
   // A hand places its cards a little below the foot's top.
   const foot = { ...grid.hand, y: grid.hand.y - 2, h: grid.hand.h + 2 };
   return [...hand(sight, { foot, card: grid.card }, grid.card > 100 ? cardFace : smallFace), ...footBlock(sight, grid.block)];

@@ -263,7 +263,7 @@ function choosing(sight: Sight, row: Rect): Below {
 
 /** Two computers play: hold them, one move. */
 function watched(sight: Sight, row: Rect, line: Rect | null): Below {
-  const { words, running } = sight;
+  const { words, running, measure } = sight;
   const paused = running?.paused ?? false;
   const half = (row.w - GAP) / 2;
   const hold = button({
@@ -276,17 +276,19 @@ function watched(sight: Sight, row: Rect, line: Rect | null): Below {
     primary: paused,
     hotkey: 'Space',
   });
-  const step = button({
+  const step = words.t('ui.watching.step');
+  const on = button({
     key: 'watch:step',
     ...row,
     x: row.x + half + GAP,
     w: half,
-    label: words.t('ui.watching.step'),
-    icon: 'ui-step',
+    label: step,
+    // Where there is little room the word alone.
+    ...(measure(step, { size: 15, weight: 600 }) + 48 <= half ? { icon: 'ui-step' as const } : {}),
     press: paused ? { do: 'watch', to: 'step' } : { do: 'tell', text: words.t('table.replay.pauseFirst') },
     barred: !paused,
     hotkey: 'n',
   });
   const ask = askOf(sight);
-  return { marks: [...hold.marks, ...step.marks, ...(line ? askMarks(sight, ask, line) : [])], hits: [hold.hit, step.hit], say: ask.say };
+  return { marks: [...hold.marks, ...on.marks, ...(line ? askMarks(sight, ask, line) : [])], hits: [hold.hit, on.hit], say: ask.say };
 }

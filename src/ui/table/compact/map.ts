@@ -4,7 +4,7 @@ import { type MapFrame, placeOf } from '../map/frame';
 import { arenaBrings } from '../model/arena';
 import { frontStory, isShort } from '../model/front';
 import { barredLabel } from '../model/hits';
-import { button, cropMarks, icon } from '../scene/kit';
+import { button, cropMarks, icon, sans } from '../scene/kit';
 import type { Mark } from '../scene/marks';
 import type { Hit, Piece } from '../scene/piece';
 import type { Press } from '../scene/press';
@@ -51,7 +51,7 @@ function pin(sight: Sight, id: string, map: Rect, frame: MapFrame): Piece[] {
   const alarm = front && isShort(g, id);
   const choice = choiceAt(sight, id);
   const legal = choice !== undefined && !choice.why;
-  // On a small map a pin near the edge keeps off it, with its crop marks.
+  // A pin near the edge keeps off it, with its crop marks.
   const keep = FINGER / 2 + 2;
   const x = Math.round(Math.max(keep, Math.min(map.w - keep, at.x)));
   const y = Math.round(Math.max(keep, Math.min(map.h - keep, at.y)));
@@ -84,7 +84,7 @@ function pressAt({ words, state, rules, g }: Sight, id: string, choice: Choice |
   return { label: words.t('game.term', { title: arena?.name ?? words.front(id) }), press: { do: 'note', text } };
 }
 
-/** In the map's lower left corner: to the plates that had no room on this page. */
+/** In the map's lower right corner, next to them: to the plates that had no room on this page. */
 function pager(sight: Sight, grid: CompactGrid): Piece[] {
   const { words } = sight;
   const { map } = grid;
@@ -92,18 +92,18 @@ function pager(sight: Sight, grid: CompactGrid): Piece[] {
   if (pages < 2) return [];
   const label = words.t('table.compact.page', { n: page + 1, of: pages });
   const press: Press = { do: 'ui', set: { page: (page + 1) % pages } };
-  const [w, h] = [76, FINGER];
-  const made = button({ key: 'page:next', x: 0, y: 0, w, h, label, say: words.t('table.compact.morePlates', { page: label }), press, size: 14 });
+  const [w, h] = [70, FINGER];
+  const made = button({ key: 'page:next', x: 0, y: 0, w, h, label: '', say: words.t('table.compact.morePlates', { page: label }), press });
   const arrow: Mark = { mark: 'path', d: 'M-3 -6L3 0L-3 6', x: w - 13, y: h / 2, line: 'ink', stroke: 2 };
   return [
     {
       id: 'plates:page',
       layer: 'plates',
-      x: map.x + 8,
+      x: map.x + map.w - w - 8,
       y: map.y + map.h - h - 8,
       w,
       h,
-      marks: [...made.marks, arrow],
+      marks: [...made.marks, sans(label, 11, h / 2 - 9, 14, { weight: 600 }), arrow],
       hits: [made.hit],
       shadow: 'rest',
       r: 4,

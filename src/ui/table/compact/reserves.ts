@@ -15,14 +15,14 @@ import type { Sight } from '../scene/sight';
 import { FINGER, GAP } from './grid';
 
 const PAD = 8;
-const TOP = 7;
+const TOP = 6;
 const TOKEN = 44;
 /** So many goods a side may have; both lie in the same way. */
 const MOST = 8;
 /** Names beneath the tokens need this much from one to the next. */
 const STEP = 46;
 const ROW = 66;
-const CHIPS = 34;
+const CHIPS = 30;
 /** Height of what stands below the tokens: needs with their heading beside the aim. */
 const FOOT = 62;
 
@@ -53,7 +53,8 @@ function lieOf(w: number): Lie {
   const inset = one ? PAD + 2 : PAD + 14;
   return {
     x: inset,
-    y: TOP + FINGER + 7,
+    // Two rows stand close.
+    y: TOP + FINGER + (one ? 8 : 3),
     across,
     step: Math.min(one ? 52 : 90, (w - inset * 2 - TOKEN) / (across - 1)),
     row: ROW,
@@ -149,8 +150,8 @@ function footParts(sight: Sight, side: Ally, at: Rect, y: number): Part[] {
       ...(text && lines > 0 ? [{ marks: [sans(text, half + 5, top + FOOT - 11, 13, { ink: 'ink2', w: w - 4, lines, leading: 16, mayCut: true })] }] : []),
     ];
   }
-  if (at.h - y < CHIPS - 2) return [];
-  const part = needs(sight, side, y - 24, at.w - 30);
+  if (at.h - y < CHIPS) return [];
+  const part = needs(sight, side, y - 26, at.w - 30);
   // Without its heading: the chips say it.
   return [{ ...shifted({ ...part, marks: part.marks.slice(1), hits: (part.hits ?? []).slice(1) }, -left + 4) }];
 }

@@ -11,8 +11,11 @@ import type { Sight } from '../scene/sight';
 import { sheetButtons } from './foot';
 import { type CompactGrid, FINGER, GAP } from './grid';
 
+/** From this width of the foot on all buttons have their words. */
+const ROOMY = 740;
+
 /** Width of the buttons beside what a deal changes. */
-export const wordWidth = (_sight: Sight, { foot }: CompactGrid): number => Math.round(Math.max(292, Math.min(340, foot.w * 0.42)));
+export const wordWidth = (_sight: Sight, { foot }: CompactGrid): number => Math.round(foot.w >= ROOMY ? Math.min(340, foot.w * 0.42) : 264);
 
 /** Propose, clear, no offer; accept, refuse, counter; or whose word is awaited. Above them the sheets. */
 export function summitWord(sight: Sight, deal: Deal, at: Rect): Piece[] {
@@ -43,7 +46,7 @@ interface Item {
 /** Undo and the words that may be said, the one that agrees last. */
 function wordRow(sight: Sight, deal: Deal, row: Rect, composes: boolean): Bit {
   const { words, canUndo, measure } = sight;
-  const list = composes ? composing(sight, deal) : answering(sight);
+  const list = composes ? composing(sight, deal, row.w > 270) : answering(sight);
   const back = button({
     key: 'undo',
     ...row,
@@ -55,13 +58,15 @@ function wordRow(sight: Sight, deal: Deal, row: Rect, composes: boolean): Bit {
     barred: !canUndo,
     hotkey: 'u',
   });
-  const natural = list.map(({ label, primary }) => measure(label, { size: 15, weight: 600 }) + (primary ? 14 : 0));
-  const pad = (row.w - FINGER - GAP * list.length - natural.reduce((sum, n) => sum + n, 0)) / Math.max(1, list.length);
+  const natural = list.map(({ label, primary }) => (label ? measure(label, { size: 15, weight: 600 }) + (primary ? 8 : 0) : FINGER));
+  // A sign alone is a finger wide; the words share what is left.
+  const worded = list.filter(({ label }) => label !== '').length;
+  const pad = (row.w - FINGER - GAP * list.length - natural.reduce((sum, n) => sum + n, 0)) / Math.max(1, worded);
   const marks: Mark[] = [...back.marks];
   const hits: Hit[] = [back.hit];
   let x = row.x + FINGER + GAP;
-  list.forEach(({ make }, i) => {
-    const w = Math.max(FINGER, (natural[i] as number) + pad);
+  list.forEach(({ make, label }, i) => {
+    const w = (natural[i] as number) + (label ? pad : 0);
     const made = make({ ...row, x, w });
     marks.push(...made.marks);
     hits.push(...made.hits);
@@ -70,7 +75,7 @@ function wordRow(sight: Sight, deal: Deal, row: Rect, composes: boolean): Bit {
   return { marks, hits };
 }
 
-function composing(sight: Sight, deal: Deal): Item[] {
+function composing(sight: Sight, deal: Deal, roomy: boolean): Item[] {
   const { words, rules, state } = sight;
   const t = words.t;
   const { list } = drawnChoices(sight);
@@ -79,12 +84,14 @@ function composing(sight: Sight, deal: Deal): Item[] {
   const actions = top?.phase === 'compose' ? clearing(top, rules.settings.draftEdits) : [];
   const empty = deal.draft.length === 0;
   const clear: Item = {
-    label: t('table.summit.clear'),
+    label: roomy ? t('table.summit.clear') : '',
     make: (box) => {
       const made = button({
         key: 'clear',
         ...box,
-        label: t('table.summit.clear'),
+        label: roomy ? t('table.summit.clear') : '',
+        ...(roomy ? {} : { icon: 'ui-cross' as const }),
+        say: t('table.summit.clear'),
         press: actions.length > 0 ? { do: 'acts', actions } : { do: 'tell', text: t(empty ? 'table.summit.nothingToClear' : 'table.summit.cannotClear') },
         barred: actions.length === 0,
         hotkey: 'x',

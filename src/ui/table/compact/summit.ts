@@ -109,7 +109,8 @@ function headOf(sight: Sight, deal: Deal, side: Ally, at: Rect, list: readonly C
     text,
     w: list ? Math.min(82, (at.w - 31 - measure(text, { serif: true, size, weight: 600 }) - 3 * 4) / 4) : at.w,
   }));
-  const { text: name, w } = names.find((each) => each.w >= FINGER) ?? (names[2] as (typeof names)[0]);
+  const least = Math.max(FINGER, ...KINDS.map((kind) => measure(words.t(`table.summit.short.${kind}`), { size: 14, weight: 600 }) + 10));
+  const { text: name, w } = names.find((each) => each.w >= least) ?? (names[2] as (typeof names)[0]);
   const middle = at.y + (list ? FINGER : at.h) / 2;
   const who = drawn(shape(side, at.x + 8, middle - 1, 15), serif(name, at.x + 21, middle - size * 0.625 - 1, size, { weight: 600 }), {
     mark: 'box',

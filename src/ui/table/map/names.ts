@@ -32,7 +32,6 @@ const NAMES: readonly { id: NameId; letters: Lettering; turn?: number; lines?: b
   { id: 'gulf', letters: WATER, turn: 39 },
   { id: 'redSea', letters: WATER, turn: 64, from: ROOM },
   { id: 'mediterranean', letters: WATER, from: ROOM },
-  { id: 'arabianSea', letters: WATER, from: ROOM },
 ];
 
 /** Where a city's name stands from its dot. */

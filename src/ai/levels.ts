@@ -1,0 +1,13 @@
+import type { Mind } from './thinker';
+
+/**
+ * The levels of the searching player. They differ by how much they look into a decision, and by nothing else: never by knowing
+ * more than their side may know.
+ */
+export const LEVELS = {
+  attache: { iterations: 160, search: { guesses: 8, depth: 30 }, share: 40 },
+  envoy: { iterations: 640, search: { guesses: 16, depth: 30 }, share: 40 },
+  minister: { iterations: 2560, search: { guesses: 32, depth: 40 }, share: 40 },
+} as const satisfies Record<string, Mind>;
+
+export type LevelName = keyof typeof LEVELS;

@@ -1,0 +1,63 @@
+import { expose } from 'comlink';
+import type { Observation } from '../engine/observe';
+import type { Rules } from '../engine/types';
+import type { Chosen } from './player';
+import { createPlayer } from './players';
+
+/** A computer player in a thread of its own, so that the screen never waits for it. */
+export interface Thinking {
+  /** The rules that are played by; once, before the first question. */
+  open(rules: Rules): void;
+  /**
+   * Asks for a choice.
+   * @param progress hears the percentage that is done, every now and then: also a sign of life
+   */
+  choose(player: string, observation: Observation, seed: number, progress: (percent: number) => void): Promise<Chosen>;
+  /** The choice that is being made comes to its end with what has been found so far. */
+  hurry(): void;
+}
+
+let rules: Rules | null = null;
+let hurried = false;
+
+/** Lets the thread hear what has been said to it meanwhile. */
+const breathe = (): Promise<void> =>
+  new Promise((next) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      next();
+    };
+    port2.postMessage(0);
+  });
+
+const thinking: Thinking = {
+  open(given) {
+    rules = given;
+  },
+  async choose(name, observation, seed, progress) {
+    if (!rules) throw new Error('The computer player was asked before it was told the rules.');
+    // A new one each time: what it chooses hangs on what it is asked alone.
+    const player = createPlayer(name);
+    hurried = false;
+    if (!player.think) return player.choose(rules, observation, seed);
+    const thought = player.think(rules, observation, seed);
+    let step = thought.next();
+    let told = -1;
+    while (!step.done) {
+      // Every twentieth is enough for a bar.
+      if (step.value >= told + 5) {
+        told = step.value;
+        progress(told);
+      }
+      await breathe();
+      step = thought.next(hurried);
+    }
+    return step.value;
+  },
+  hurry() {
+    hurried = true;
+  },
+};
+
+expose(thinking);
