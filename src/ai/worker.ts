@@ -10,9 +10,10 @@ export interface Thinking {
   open(rules: Rules): void;
   /**
    * Asks for a choice.
+   * @param budget percent of the level's iterations
    * @param progress hears the percentage that is done, every now and then: also a sign of life
    */
-  choose(player: string, observation: Observation, seed: number, progress: (percent: number) => void): Promise<Chosen>;
+  choose(player: string, observation: Observation, seed: number, budget: number, progress: (percent: number) => void): Promise<Chosen>;
   /** The choice that is being made comes to its end with what has been found so far. */
   hurry(): void;
 }
@@ -35,10 +36,10 @@ const thinking: Thinking = {
   open(given) {
     rules = given;
   },
-  async choose(name, observation, seed, progress) {
+  async choose(name, observation, seed, budget, progress) {
     if (!rules) throw new Error('The computer player was asked before it was told the rules.');
     // A new one each time: what it chooses hangs on what it is asked alone.
-    const player = createPlayer(name);
+    const player = createPlayer(name, { budget });
     hurried = false;
     if (!player.think) return player.choose(rules, observation, seed);
     const thought = player.think(rules, observation, seed);

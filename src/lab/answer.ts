@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { afterDeal } from '../ai/bargain';
 import { determinize } from '../ai/determinize';
 import { look } from '../ai/evaluate';
-import type { Chosen } from '../ai/player';
+import { LEVELS, type LevelName } from '../ai/levels';
 import { createPlayer, PLAYERS } from '../ai/players';
+import { beginSearch } from '../ai/search';
 import { clone } from '../engine/clone';
 import { addProblem, draftHolds, offerables, packageKey } from '../engine/deals';
 import { awaiting } from '../engine/engine';
-import { observe } from '../engine/observe';
+import { type Observation, observe } from '../engine/observe';
 import type { DealLine, GameState } from '../engine/state';
 import { type Ally, partnerOf, type Rules } from '../engine/types';
 import { ally, id } from '../play/action-schema';
@@ -81,21 +82,31 @@ export interface Chances {
   refuse: number;
 }
 
-/** A player that has searched says with its choice what it found. */
-type Searched = Chosen & { chances?: Chances };
-
 /** What a player answers to a deal, why, and what it sees either way. It is shown what its side may know, no more. */
 export function answerTo(rules: Rules, state: GameState, by: Ally, draft: DealLine[], level: string, seed: number) {
   const observation = observe(rules, offered(state, by, draft), by);
-  const { action, why, chances } = createPlayer(level).choose(rules, observation, seed) as Searched;
-  return { action, why, chances: chances ?? seen(rules, state, by, draft, seed) };
+  const { action, why } = createPlayer(level).choose(rules, observation, seed);
+  return { action, why, chances: searched(rules, observation, seed, level) ?? seen(rules, state, by, draft, seed) };
 }
 
-/** The same chances as the evaluator sees them, where the player names none. */
+const percent = (value: number): number => Math.round(value / 100) / 10;
+
+/** What a player that searches has found, by the same search with the same luck; null for one that does not. */
+function searched(rules: Rules, observation: Observation, seed: number, level: string): Chances | null {
+  const mind = LEVELS[level as LevelName];
+  if (!mind) return null;
+  const search = beginSearch(rules, observation, seed, mind.search, [{ do: 'accept' }, { do: 'refuse' }]);
+  search.run(mind.iterations);
+  const lines = search.lines();
+  const of = (deed: 'accept' | 'refuse') => percent(lines.find(({ action }) => action.do === deed)?.value[observation.side] ?? 0);
+  return { accept: of('accept'), refuse: of('refuse') };
+}
+
+/** The chances as the evaluator sees them, for a player that does not look further. */
 function seen(rules: Rules, state: GameState, by: Ally, draft: DealLine[], seed: number): Chances {
   const guess = determinize(rules, observe(rules, state, by), seed);
-  const percent = (position: GameState) => Math.round(look(rules, position).value[by] / 100) / 10;
-  return { accept: percent(afterDeal(rules, guess, partnerOf(by), draft)), refuse: percent(guess) };
+  const value = (position: GameState) => percent(look(rules, position).value[by]);
+  return { accept: value(afterDeal(rules, guess, partnerOf(by), draft)), refuse: value(guess) };
 }
 
 /** The position after so many actions. @throws UsageError past the end, ContentError where the file does not give it */

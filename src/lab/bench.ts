@@ -1,5 +1,6 @@
-import type { Chosen } from '../ai/player';
-import { createPlayer, PLAYERS } from '../ai/players';
+import { LEVELS, type LevelName } from '../ai/levels';
+import { createPlayer } from '../ai/players';
+import { beginSearch } from '../ai/search';
 import type { Action } from '../engine/actions';
 import { apply, legalActions, newGame, play } from '../engine/engine';
 import { type Observation, observe } from '../engine/observe';
@@ -17,7 +18,9 @@ const SEED = 1;
 const GAMES = { plain: 60, immer: 3 } as const;
 /** Rounds that are not counted: the compiler has to see the code run first, some hundred thousand decisions of it. */
 const WARM_UP = { plain: 40, immer: 15 } as const;
-const LEVELS = ['attache', 'envoy', 'minister'] as const;
+/** Iterations of a search that is timed. */
+const ITERATIONS = 300;
+const NAMES = ['attache', 'envoy', 'minister'] as const satisfies readonly LevelName[];
 
 /** A game of chance that is over: how to play it again. */
 interface Played {
@@ -136,37 +139,37 @@ function questions(rules: Rules, wanted: number): Question[] {
   return Array.from({ length: Math.min(wanted, all.length) }, (_, i) => all[Math.floor(i * step)] as Question);
 }
 
-/** What a level needs: milliseconds a decision, and iterations a second where it tells how many it made. */
-interface Thinking {
-  ms: number;
-  most: number;
-  iterations: number | null;
+/** Iterations a second of the strongest level's search. */
+function searching(rules: Rules, asked: readonly Question[]): number | null {
+  const rates: number[] = [];
+  const warmUp = asked.slice(0, 3);
+  for (const { observation, seed } of [...warmUp, ...asked]) {
+    const search = beginSearch(rules, observation, seed, LEVELS.minister.search);
+    const began = worked();
+    search.run(ITERATIONS);
+    rates.push((ITERATIONS * 1e6) / (worked() - began));
+  }
+  return asked.length === 0 ? null : median(rates.slice(warmUp.length));
 }
 
-/** A player that searches says with its choice how many iterations that took. */
-type Searched = Chosen & { iterations?: number };
-
-/** Milliseconds a decision of a level; null where there is no such player. */
-function think(rules: Rules, level: string, asked: readonly Question[], tick: () => void): Thinking | null {
-  if (!(PLAYERS as readonly string[]).includes(level) || asked.length === 0) return null;
+/** Milliseconds a decision of a level, at the median and at most; null where none is asked for. */
+function think(rules: Rules, level: string, asked: readonly Question[], tick: () => void): { ms: number; most: number } | null {
+  if (asked.length === 0) return null;
   const spent: number[] = [];
-  const rates: number[] = [];
   for (const [i, { observation, seed }] of [asked[0] as Question, ...asked].entries()) {
     const player = createPlayer(level);
     const began = performance.now();
-    const { iterations } = player.choose(rules, observation, seed) as Searched;
+    player.choose(rules, observation, seed);
     const ms = performance.now() - began;
     tick();
     // The first is asked twice, once to warm up.
-    if (i === 0) continue;
-    spent.push(ms);
-    if (iterations) rates.push((iterations * 1000) / ms);
+    if (i > 0) spent.push(ms);
   }
-  return { ms: median(spent), most: Math.max(...spent), iterations: rates.length > 0 ? median(rates) : null };
+  return { ms: median(spent), most: Math.max(...spent) };
 }
 
 /** Everything that is measured, in one run. */
-export function measure(rules: Rules, rounds: number, positions: number, tick: () => void = () => {}) {
+function measure(rules: Rules, rounds: number, positions: number, tick: () => void) {
   const legal: Action[] = [];
   const games = Array.from({ length: GAMES.plain }, (_, i) => record(rules, gameSeed(SEED, i)));
   const plain = timed('plain', rounds, (seed) => plainDecade(rules, seed, legal));
@@ -182,13 +185,13 @@ export function measure(rules: Rules, rounds: number, positions: number, tick: (
   });
   tick();
   const asked = positions > 0 ? questions(rules, positions) : [];
-  const levels = LEVELS.map((level) => [level, think(rules, level, asked, tick)] as const);
-  const searching = levels.findLast(([, found]) => found?.iterations)?.[1]?.iterations ?? null;
+  const rate = searching(rules, asked);
+  const levels = NAMES.map((level) => [level, think(rules, level, asked, tick)] as const);
   return {
     plain: { usPerDecision: round(plain) },
     immer: { usPerDecision: round(immer) },
     apply: { plain: round(plainApply), immer: round(immerApply) },
-    search: { iterationsPerSecond: searching === null ? null : round(searching, 0) },
+    search: { iterationsPerSecond: rate === null ? null : round(rate, 0) },
     levels: Object.fromEntries(levels.map(([level, found]) => [level, { ms: found ? round(found.ms, 1) : null, most: found ? round(found.most, 1) : null }])),
   };
 }
@@ -212,7 +215,7 @@ function bench(argv: readonly string[], io: Io): number {
   const rounds = wholeNumber('bench', 'rounds', values.rounds ?? '9', 1);
   const positions = wholeNumber('bench', 'positions', values.positions ?? '21', 0);
   const rules = loadRules();
-  const progress = showProgress(io, 'bench', 3 + LEVELS.length * (positions + 1));
+  const progress = showProgress(io, 'bench', 3 + NAMES.length * (positions + 1));
   let done = 0;
   const found = measure(rules, rounds, positions, () => progress.at(++done));
   progress.end();
@@ -230,8 +233,8 @@ helpers of the runtime included; milliseconds are by the clock, on one core, so 
 plain, immer   microseconds a decision over whole random decades with deals on: the legal actions, a choice by chance, the
                action done; on a plain state changed in place, and by way of play, which keeps the old state
 apply          microseconds of one action alone, played again from a list (immer: with its check that it is legal)
-search         iterations a second of the strongest player that searches
+search         iterations a second of the strongest level's search (processor time), in the same positions
 levels         milliseconds a decision at the median and at most, over N positions (21; 0: none) of a game of greedy
                against greedy in which there is something to choose, a deal half composed not counted
-null where there is no such player.`,
+null where no position is looked at.`,
 };

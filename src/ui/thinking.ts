@@ -25,12 +25,20 @@ interface Options {
   /** Starts the thread. */
   start?: () => Worker;
   patience?: number;
+  /** Percent of each level's iterations. */
+  budget?: number;
+}
+
+/** `?think=10` in the address: a tenth of the usual thought, for tests and slow machines. */
+function budgetOf(address: string): number {
+  const wanted = Number(new URLSearchParams(address).get('think') ?? 100);
+  return Number.isInteger(wanted) && wanted >= 1 && wanted <= 100 ? wanted : 100;
 }
 
 const startWorker = (): Worker => new Worker(new URL('../ai/worker.ts', import.meta.url), { type: 'module', name: 'computer player' });
 
 /** Opens the computer players' thread. It is started with the first question, and again after it has failed. */
-export function openThinking(rules: Rules, { start = startWorker, patience = PATIENCE }: Options = {}): Thinking {
+export function openThinking(rules: Rules, { start = startWorker, patience = PATIENCE, budget = budgetOf(location.search) }: Options = {}): Thinking {
   let worker: Worker | null = null;
   let thread: Remote<Thread> | null = null;
   let percent: number | null = null;
@@ -64,7 +72,7 @@ export function openThinking(rules: Rules, { start = startWorker, patience = PAT
       percent = done;
       tell();
     });
-    return (await open()).choose(player, observation, seed, heard);
+    return (await open()).choose(player, observation, seed, budget, heard);
   };
 
   return {

@@ -58,7 +58,7 @@ const WIDTH = 160;
 const HEIGHT = 100;
 
 /** Boxes wider than this show a band of the ground, and the motifs as large as its height allows. */
-const WIDE = 2.2;
+const WIDE = 2.1;
 
 /** The middle of that band, so that the horizon stays in sight. */
 const EYE = {

@@ -113,7 +113,16 @@ export function TableScreen({ id, session, words, onLeave, gate, computer }: Tab
           </p>
         </>
       )}
-      <Panels handle={panels} session={session} rules={rules} words={words} eyes={sight.eyes} state={sight.state} onLeave={onLeave} />
+      <Panels
+        handle={panels}
+        session={session}
+        reasons={(side) => session.isComputer(side)}
+        rules={rules}
+        words={words}
+        eyes={sight.eyes}
+        state={sight.state}
+        onLeave={onLeave}
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 /** So many places that had the focus are remembered, to go back to when what they opened is closed. */
 const TRAIL = 6;
@@ -25,11 +25,16 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, turn: string):
     trail.current = now === null ? [] : [now];
   }
 
-  useLayoutEffect(() => {
-    if (document.activeElement !== document.body || !had.current || !root.current) return;
-    const kept = trail.current.findLast((key) => find(root.current, key));
-    const goal = kept === undefined ? root.current.querySelector<HTMLElement>('[data-acts]') : find(root.current, kept);
-    goal?.focus({ preventScroll: true });
+  useEffect(() => {
+    if (document.activeElement !== document.body || !had.current) return;
+    // While the focus goes from one place to another it is nowhere too.
+    const later = setTimeout(() => {
+      if (document.activeElement !== document.body || !had.current) return;
+      const kept = trail.current.findLast((key) => find(root.current, key));
+      const goal = kept === undefined ? root.current?.querySelector<HTMLElement>('[data-acts]') : find(root.current, kept);
+      goal?.focus({ preventScroll: true });
+    });
+    return () => clearTimeout(later);
   });
 
   useEffect(() => {
@@ -37,13 +42,21 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, turn: string):
       had.current = false;
     };
     // Who leaves the table by the Tab key is not drawn back to it.
+    let arrived = false;
+    const arrive = (): void => {
+      arrived = true;
+    };
     const leave = (event: KeyboardEvent): void => {
-      if (event.key === 'Tab') setTimeout(() => document.activeElement === document.body && forget());
+      if (event.key !== 'Tab') return;
+      arrived = false;
+      setTimeout(() => !arrived && forget());
     };
     addEventListener('pointerdown', forget);
+    addEventListener('focusin', arrive);
     addEventListener('keydown', leave);
     return () => {
       removeEventListener('pointerdown', forget);
+      removeEventListener('focusin', arrive);
       removeEventListener('keydown', leave);
     };
   }, []);

@@ -16,8 +16,14 @@ const GUTTER = 32;
 /** Where a column's figures begin, and how far apart they are: in the foot of a desktop, in that of a phone. */
 const TALL = { first: 30, row: 25 };
 const LOW = { first: 25, row: 22 };
-const looks = (h: number): typeof TALL => (h < 120 ? LOW : TALL);
+/** In a phone's foot, or a tablet's, there is room for the figures alone. */
+const isLow = ({ w, h }: { w: number; h: number }): boolean => h < 120 || w < 600;
 const FIRST = TALL.first;
+
+/** A panel's height, and where its rows are. */
+type Rows = typeof TALL & { h: number };
+
+const rowsIn = (at: Rect): Rows => ({ ...(isLow(at) ? LOW : TALL), h: at.h });
 const SHAPE = 12;
 
 /** The middle of the foot: what the deal changes for whom, and how the partner sees it; on a phone the figures alone. */
@@ -25,13 +31,13 @@ export function dealPanel(sight: Sight, deal: Deal, at: Rect): Piece {
   const { words, state } = sight;
   const reader = readerOf(sight);
   const { changes } = doing(sight, deal);
-  const columns: { x: number; w: number }[] = columnsOf(at.w, reader !== null, at.h < 120);
+  const columns: { x: number; w: number }[] = columnsOf(at.w, reader !== null, isLow(at));
   const inside = changes
-    ? together(...(reader ? own(sight, deal, changes, reader, columns, at.h) : shared(sight, changes, columns, at.h)))
+    ? together(...(reader ? own(sight, deal, changes, reader, columns, rowsIn(at)) : shared(sight, changes, columns, rowsIn(at))))
     : nothing(sight, deal, at);
   const lines = (changes ?? []).filter(({ of }) => of !== 'promised').map((change) => changeLine(changeWords(change, words, state), words));
   const rules: Mark[] = changes
-    ? columns.slice(1).map(({ x }): Mark => ({ mark: 'box', x: x - (at.h < 120 ? 11 : GUTTER / 2), y: 15, w: 1, h: at.h - 30, fill: 'rule' }))
+    ? columns.slice(1).map(({ x }): Mark => ({ mark: 'box', x: x - (isLow(at) ? 11 : GUTTER / 2), y: 15, w: 1, h: at.h - 30, fill: 'rule' }))
     : [];
   return {
     id: 'summit-deal',
@@ -67,16 +73,16 @@ function columnsOf(width: number, voice: boolean, low: boolean): { x: number; w:
   });
 }
 
-function own(sight: Sight, deal: Deal, changes: readonly Change[], reader: Ally, columns: { x: number; w: number }[], h: number): Bit[] {
+function own(sight: Sight, deal: Deal, changes: readonly Change[], reader: Ally, columns: { x: number; w: number }[], rows: Rows): Bit[] {
   const t = sight.words.t;
   const figures = figuresOf(sight, changes, reader);
   const [you, both, view] = columns as [(typeof columns)[0], (typeof columns)[0], (typeof columns)[0] | undefined];
   const figured = [
-    column(sight, t('table.summit.forYou'), figures[reader], you, h, 'you'),
-    column(sight, t('table.summit.between'), [...figures.both, ...figures[partnerOf(reader)]], both, h, 'between'),
+    column(sight, t('table.summit.forYou'), figures[reader], you, rows, 'you'),
+    column(sight, t('table.summit.between'), [...figures.both, ...figures[partnerOf(reader)]], both, rows, 'between'),
   ];
   if (!view) return figured;
-  const lines = Math.floor((h - FIRST - 8) / 21);
+  const lines = Math.floor((rows.h - FIRST - 8) / 21);
   const writing = deal.of === 'compose' && deal.by !== reader;
   const voice = writing
     ? t('table.summit.view.writing')
@@ -90,22 +96,22 @@ function own(sight: Sight, deal: Deal, changes: readonly Change[], reader: Ally,
   ];
 }
 
-function shared(sight: Sight, changes: readonly Change[], columns: { x: number; w: number }[], h: number): Bit[] {
+function shared(sight: Sight, changes: readonly Change[], columns: { x: number; w: number }[], rows: Rows): Bit[] {
   const { words } = sight;
   const figures = figuresOf(sight, changes, null);
   const titles: [Column, string][] = [
     ...ALLIES.map((side): [Column, string] => [side, words.t('game.deal.for', { side: words.t('game.sideName', { context: side }) })]),
-    ['both', words.t(h < 120 ? 'table.summit.between' : 'game.deal.between')],
+    ['both', words.t(rows.first === LOW.first ? 'table.summit.between' : 'game.deal.between')],
   ];
-  return titles.map(([of, title], i) => column(sight, title, figures[of], columns[i] as { x: number; w: number }, h, of));
+  return titles.map(([of, title], i) => column(sight, title, figures[of], columns[i] as { x: number; w: number }, rows, of));
 }
 
 const heading = (text: string, x: number): Mark => sans(text, x, 9, 13, { weight: 500, ink: 'ink2' });
 
 /** A heading and its figures, the most decisive first; what does not fit is a press away. */
-function column(sight: Sight, title: string, figures: readonly Figure[], { x, w }: { x: number; w: number }, h: number, name: string): Bit {
+function column(sight: Sight, title: string, figures: readonly Figure[], { x, w }: { x: number; w: number }, rows: Rows, name: string): Bit {
   const { words } = sight;
-  const { first, row: pitch } = looks(h);
+  const { first, row: pitch, h } = rows;
   const room = Math.floor((h - first - 4) / pitch);
   const shown = figures.length > room ? figures.slice(0, room) : figures;
   const rest = figures.slice(shown.length);
@@ -152,7 +158,7 @@ function row({ measure }: Sight, figure: Figure, { x, y, w }: { x: number; y: nu
 function nothing(sight: Sight, deal: Deal, at: Rect): Bit {
   const { words, state, choices } = sight;
   if (deal.of === 'done') return drawn();
-  const low = at.h < 120;
+  const low = isLow(at);
   const composes = deal.of === 'compose' && isPersons(sight, deal.by);
   const send = choices.find(({ action }) => action.do === 'send');
   const text =

@@ -12,7 +12,7 @@ import { choosingOf } from './choices';
 import { compactDetail } from './detail';
 import { smallFace } from './face';
 import { footBlock } from './foot';
-import { type CompactGrid, compactGrid } from './grid';
+import { type CompactGrid, compactGrid, GAP } from './grid';
 import { compactMap } from './map';
 import { moreSheet } from './more';
 import { platesOf } from './plates';
@@ -21,9 +21,13 @@ import { compactReplay } from './replay';
 import { reservesSheet } from './reserves';
 import { compactSheet, compactSummitFoot } from './summit';
 
+/** From this height between bar and foot on two sheets lie one below the other; the upper one's height. */
+const BOTH = 380;
+const RESERVES = 236;
+
 /** The table on a phone held sideways: bar, map and plates or what is opened over them, the foot, and what lies over it all. */
 export function compactScene(sight: Sight): Piece[] {
-  const grid = compactGrid(sight.stage);
+  const grid = compactGrid(sight.stage, sight.watching !== null);
   return [
     ...compactBar(sight, grid.bar),
     ...areaOf(sight, grid),
@@ -37,6 +41,12 @@ export function compactScene(sight: Sight): Piece[] {
 /** Between bar and foot: an open sheet, the summit's draft, the ways of a choice, or the board. */
 function areaOf(sight: Sight, grid: CompactGrid): Piece[] {
   const { ui } = sight;
+  // On a tablet there is room for what both have and for what they owe each other.
+  const { area } = grid;
+  if (area.h >= BOTH && (ui.sheet === 'reserves' || ui.sheet === 'promises')) {
+    const upper = { ...area, h: RESERVES };
+    return [...reservesSheet(sight, upper), ...promisesSheet(sight, { ...area, y: area.y + RESERVES + GAP, h: area.h - RESERVES - GAP })];
+  }
   switch (ui.sheet) {
     case 'reserves':
       return reservesSheet(sight, grid.area);

@@ -75,7 +75,7 @@ function cardPiece(sight: Sight, card: CardData, at: Rect, closes: boolean): Pie
       w,
       h,
       r: 10,
-      marks: [{ mark: 'picture', id: card.id, side: card.side, x: 0, y: 0, ...laid.art }, hatch(card.side, 0, h - HATCH, w, HATCH)],
+      marks: [pictureMark(card, laid.art), hatch(card.side, 0, h - HATCH, w, HATCH)],
     },
     ...opsMarks(card, 26, 26, 32, 3),
     shape(card.side, x + 6, 20, 11),
@@ -102,6 +102,15 @@ function cardPiece(sight: Sight, card: CardData, at: Rect, closes: boolean): Pie
   });
   return { id: 'card-large', layer: 'dialog', ...at, marks, hits, shadow: 'dialog', r: 10, say };
 }
+
+/** The picture in its own frame: beneath it stand words. */
+const pictureMark = (card: CardData, art: LaidCard['art']): Mark => ({
+  mark: 'clipped',
+  x: 0,
+  y: 0,
+  ...art,
+  marks: [{ mark: 'picture', id: card.id, side: card.side, x: 0, y: 0, ...art }],
+});
 
 interface LaidCard {
   art: { w: number; h: number };

@@ -32,9 +32,9 @@ export const GAP = 8;
 /** What is pressed is so large at the least. */
 export const FINGER = 44;
 
-/** The grid of a stage of 640 by 320 or more; what it is wider or higher the map and the plates get. */
-export function compactGrid({ w, h }: Stage): CompactGrid {
-  const roomy = h >= ROOMY;
+/** The grid of a stage of 640 by 320 or more; what it is wider or higher the map and the plates get. `low`: with a foot as on a phone in any case. */
+export function compactGrid({ w, h }: Stage, low = false): CompactGrid {
+  const roomy = h >= ROOMY && !low;
   const high = roomy ? 148 : 96;
   // On a phone the cards stand on the edge.
   const foot: Rect = { x: EDGE, y: h - high - (roomy ? EDGE : 0), w: w - EDGE * 2, h: high };

@@ -6,15 +6,18 @@ import type { Rect } from '../board/grid';
 import { slotMarks } from '../board/slots';
 import { arenaShort } from '../board/summit-words';
 import { councilPlate } from '../board/west';
-import type { FrontFigures } from '../model/front';
+import { arenaBrings } from '../model/arena';
+import { type FrontFigures, frontThere } from '../model/front';
 import { icon, plate, sans } from '../scene/kit';
 import type { Ink, Mark } from '../scene/marks';
 import type { Piece } from '../scene/piece';
 import type { Sight } from '../scene/sight';
 import { type CompactGrid, GAP } from './grid';
 
-/** From this height on a front's plate has a line for its track. */
-const TALL = 96;
+/** From this height on a plate says more than its figures. */
+const TALL = 104;
+/** Where that begins, and what the figures at the foot need. */
+const MORE = { top: 38, foot: 42, size: 13, leading: 16 };
 const RIGHT = 10;
 
 /** In which order the plates stand: fronts first, then the arenas, those of the West last. */
@@ -45,13 +48,28 @@ function plateOf(sight: Sight, id: string, at: Rect): Piece[] {
   const { rules } = sight;
   const front = rules.front[id];
   const arena = rules.arena[id];
-  if (front) return [frontPlate(sight, front, at, at.h < TALL ? (figures) => lowFront(sight, front, figures, at) : undefined)];
+  if (front)
+    return [
+      told(
+        frontPlate(sight, front, at, (figures) => lowFront(sight, front, figures, at)),
+        frontThere(sight.g, id, sight.words),
+      ),
+    ];
   if (arena) {
     // Where its name is too long for the plate a shorter one stands there.
     const long = sight.measure(arena.name, { size: 14, weight: 600 }) + 45 > at.w;
-    return [arenaPlate(sight, long ? { ...arena, name: arenaShort(sight, id) } : arena, at)];
+    const plate = arenaPlate(sight, long ? { ...arena, name: arenaShort(sight, id) } : arena, at);
+    return [told(plate, arenaBrings(sight.g, arena, sight.words))];
   }
-  return id === 'un' ? [councilPlate(sight, at)] : [];
+  return id === 'un' ? [told(councilPlate(sight, at), sight.words.t('table.board.council'))] : [];
+}
+
+/** On a high plate, in the middle: what lies there, or what it brings. The whole is a press away. */
+function told(piece: Piece, text: string): Piece {
+  if (piece.h < TALL) return piece;
+  const { top, foot, size, leading } = MORE;
+  const lines = Math.floor((piece.h - top - foot) / leading);
+  return { ...piece, marks: [...piece.marks, sans(text, RIGHT + 1, top, size, { ink: 'ink2', w: piece.w - RIGHT * 2, lines, leading, mayCut: true })] };
 }
 
 /** A front where there is no room for its track's own line: that stands beside its slots. */

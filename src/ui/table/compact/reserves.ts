@@ -139,19 +139,20 @@ function footParts(sight: Sight, side: Ally, at: Rect, y: number): Part[] {
   if (sideBySide(at, y)) {
     const half = Math.floor(at.w / 2);
     const w = at.w - half - 15 - PAD;
-    const top = y + Math.min(8, Math.floor((at.h - y - FOOT) / 4));
+    const top = y + Math.min(4, Math.floor((at.h - y - FOOT) / 4));
     const aim = seat(sight, side, top, w);
     const text = ownEyes(sight.eyes).includes(side) ? (sight.rules.aim[sight.state.aims[side]]?.text ?? '') : '';
-    const lines = Math.floor((at.h - top - FOOT + 6) / 17);
+    const lines = Math.floor((at.h - top - FOOT + 9) / 15);
     return [
       { marks: [rule(PAD, top, at.w - PAD * 2), { mark: 'box', x: half - 4, y: top + 8, w: 1, h: at.h - top - 16, fill: 'rule' }] },
       needs(sight, side, top + 2, half - 28),
       { ...shifted(aim, half - 10), anchors: aim.anchors ?? [] },
-      ...(text && lines > 0 ? [{ marks: [sans(text, half + 5, top + FOOT - 11, 13, { ink: 'ink2', w: w - 4, lines, leading: 16, mayCut: true })] }] : []),
+      ...(text && lines > 0 ? [{ marks: [sans(text, half + 5, top + FOOT - 11, 13, { ink: 'ink2', w: w - 4, lines, leading: 15, mayCut: true })] }] : []),
     ];
   }
-  if (at.h - y < CHIPS) return [];
   const part = needs(sight, side, y - 26, at.w - 30);
+  // Where there is no room they are only said; the fronts' plates show them too.
+  if (at.h - y < CHIPS) return [{ marks: [], say: part.say ?? [] }];
   // Without its heading: the chips say it.
   return [{ ...shifted({ ...part, marks: part.marks.slice(1), hits: (part.hits ?? []).slice(1) }, -left + 4) }];
 }

@@ -107,7 +107,11 @@ function goodsThere(g: Game, front: FrontData, side: Ally): [string, number][] {
 }
 
 /** What is committed to a front and whose it is, then the rule of fronts: for who asks. */
-export function frontStory(g: Game, front: FrontId, words: Words): string {
+export const frontStory = (g: Game, front: FrontId, words: Words): string =>
+  [frontThere(g, front, words), words.t('game.terms.front')].filter(Boolean).join(' ');
+
+/** What is committed to a front and whose it is. */
+export function frontThere(g: Game, front: FrontId, words: Words): string {
   const row = g.rules.front[front];
   if (!row) return '';
   const lines = isOpen(g, front)
@@ -126,5 +130,5 @@ export function frontStory(g: Game, front: FrontId, words: Words): string {
       })
     : [words.t('table.board.shutLong')];
   if (lines.length === 0) lines.push(words.t('table.board.nothingThere'));
-  return [...lines, words.t('game.terms.front')].join(' ');
+  return lines.join(' ');
 }

@@ -144,7 +144,7 @@ export function GameScreen({ session, words, onLeave }: GameScreenProps): JSX.El
           </h2>
           <StateSections state={state} words={words} eyes={eyes} previous={previous.current} hands={false} />
         </section>
-        <Log session={session} words={words} eyes={eyes} since={since} reasons={() => people.length === 0} />
+        <Log session={session} words={words} eyes={eyes} since={since} reasons={(side) => session.isComputer(side)} />
       </div>
       <Help dialog={help} words={words} />
     </>,
