@@ -33,7 +33,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...long],
           globalSetup: 'tests/e2e/support/server.ts',
-          fileParallelism: false,
+          // Each file has a browser of its own; two at a time is what a small machine bears.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 60_000,
         },

@@ -9,7 +9,7 @@ const USAGE = 'Usage: npm test [-- [--unit] [--only e2e] [--full]]   --unit: no 
 const MINUTE = 60_000;
 
 const options = readOptions(process.argv.slice(2));
-const limit = (options.full ? 60 : 10) * MINUTE;
+const limit = (options.full ? 60 : 25) * MINUTE;
 const reports = mkdtempSync(join(tmpdir(), 'fair-weather-friends-'));
 const times = [];
 let passed = 0;

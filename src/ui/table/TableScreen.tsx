@@ -77,8 +77,10 @@ export function TableScreen({ id, session, words, onLeave, gate, computer }: Tab
   const settled = useRef(decision);
   useLayoutEffect(() => {
     if (settled.current === decision) return;
+    // Within one decision a phone's sheet stays open: points are spent one by one.
+    const same = settled.current.split('/')[0] === decision.split('/')[0];
+    setUi(({ pointed, sheet }) => ({ ...CLOSED, pointed, sheet: same ? sheet : null }));
     settled.current = decision;
-    setUi(({ pointed }) => ({ ...CLOSED, pointed }));
   }, [decision]);
 
   const tidings = useTidings(sight, scene);

@@ -8,8 +8,8 @@ import { button, sans, shape } from '../scene/kit';
 import type { Mark } from '../scene/marks';
 import type { Hit, Piece } from '../scene/piece';
 import type { Sight } from '../scene/sight';
-import { sheetButtons } from './foot';
 import { type CompactGrid, FINGER, GAP } from './grid';
+import { sheetButtons } from './sheets';
 
 /** From this width of the foot on all buttons have their words. */
 const ROOMY = 740;
