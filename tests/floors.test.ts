@@ -11,7 +11,7 @@ const FLOORS: Record<string, { below: string[]; packages?: string[] }> = {
   locale: { below: [], packages: ['i18next'] },
   rules: { below: ['engine', 'locale'], packages: ['zod'] },
   ai: { below: ['engine', 'locale'], packages: ['pure-rand', 'comlink'] },
-  play: { below: ['engine', 'locale', 'rules', 'ai'], packages: ['zod', 'immer', 'idb', 'fflate', 'comlink'] },
+  play: { below: ['engine', 'locale', 'rules', 'ai'], packages: ['zod', 'immer', 'idb', 'comlink'] },
   ui: { below: ['engine', 'locale', 'rules', 'ai', 'play'] },
   lab: { below: ['engine', 'locale', 'rules', 'ai', 'play'] },
 };

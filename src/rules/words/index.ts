@@ -23,7 +23,7 @@ import { type Topic, topicOf } from './topics';
 export type { Args, Key } from '../../locale/index';
 export type { Line } from './effects';
 export type { EndingWords } from './ending';
-export type { Topic, TopicKind } from './topics';
+export type { Topic } from './topics';
 
 /** Everything the game says, for one set of rules: data and state in, plain English out. Pure. */
 export interface Words {

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { Words } from '../../rules/words';
-import { changeSettings } from '../settings';
-import { useSettings } from '../text/shell';
+import { KeyList } from '../text/game/KeyList';
 
 const KEYS = [
   ['1–9', 'number'],
@@ -31,28 +30,10 @@ const REPLAY_KEYS = [
   ['?', 'keys'],
 ] as const;
 
-/** The keys of the table, and a way of switching them off. */
+/** The keys of the table. */
 export function KeysOfTable({ words, replay }: { words: Words; replay: boolean }): JSX.Element {
-  const list = replay
+  const keys = replay
     ? REPLAY_KEYS.map(([key, id]) => [key, words.t(`table.replay.key.${id}`)] as const)
     : KEYS.map(([key, id]) => [key, words.t(`table.screen.key.${id}`)] as const);
-  const { keys } = useSettings();
-  return (
-    <>
-      <dl class="g-keys">
-        {list.map(([key, line]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{line}</dd>
-          </div>
-        ))}
-      </dl>
-      <label class="g-check">
-        <input type="checkbox" checked={keys} onChange={(event) => changeSettings({ keys: event.currentTarget.checked })} />
-        {words.t('game.help.on')}
-      </label>
-    </>
-  );
+  return <KeyList keys={keys} words={words} />;
 }

@@ -107,6 +107,7 @@ function HoldTarget({ spot, scale, onPress }: { spot: Spot; scale: number; onPre
       type="button"
       class={held ? 't-target is-held' : 't-target'}
       data-target={spot.hit.key}
+      data-acts=""
       data-lift={lift}
       autofocus
       style={placeOf(spot, scale)}

@@ -169,6 +169,25 @@ describe('the director', () => {
     expect(played.director.state).toBe(played.session.state);
   });
 
+  it('shows a die only with the card that it was rolled for', async () => {
+    const rolled: string[] = [];
+    for (const [scenario, seed] of SCENARIOS.flatMap((each) => [1, 2, 3].map((n) => [each, n] as const))) {
+      const played: Played = table(scenario, seed, {
+        speed: 0,
+        pauses: true,
+        onChange() {
+          const { shown } = played.director;
+          if (!shown) return;
+          if (shown.of === 'world' && shown.roll !== null) rolled.push(shown.world);
+          setTimeout(() => played.director.goOn());
+        },
+      });
+      await play(played, seed, 300);
+    }
+    expect(rolled.length).toBeGreaterThan(0);
+    for (const world of rolled) expect(JSON.stringify(rules.world[world]?.test), world).toContain('"count":"roll"');
+  });
+
   it('stands where the game stands when an action is taken back', async () => {
     const played: Played = table('decade', 6, { perform: () => new Promise((done) => setTimeout(done, 2)) });
     const choose = chooser(6);

@@ -1,6 +1,7 @@
 import { cubeCost, leader } from '../../../engine/arenas';
 import { type ArenaData, SIDES, type Side } from '../../../engine/types';
-import { arenaBrings, type CubeFit, type CubeGroup, cubesAt, fitCubes, groupWidth } from '../model/arena';
+import { arenaBrings } from '../../game/arenas';
+import { type CubeFit, type CubeGroup, cubesAt, fitCubes, groupWidth } from '../model/arena';
 import { choiceHit } from '../model/hits';
 import { cropMarks, icon, plate, sans, shape } from '../scene/kit';
 import type { Mark } from '../scene/marks';

@@ -1,7 +1,7 @@
 import type { Choice } from '../../../engine/engine';
+import { arenaBrings } from '../../game/arenas';
 import type { Rect } from '../board/grid';
 import { type MapFrame, placeOf } from '../map/frame';
-import { arenaBrings } from '../model/arena';
 import { frontStory, isShort } from '../model/front';
 import { barredLabel } from '../model/hits';
 import { button, cropMarks, icon, sans } from '../scene/kit';

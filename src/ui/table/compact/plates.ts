@@ -1,12 +1,12 @@
 import { track } from '../../../engine/tracks';
 import type { FrontData } from '../../../engine/types';
+import { arenaBrings } from '../../game/arenas';
 import { arenaPlate } from '../board/arena-plate';
 import { frontPlate, trackOf } from '../board/front-plate';
 import type { Rect } from '../board/grid';
 import { slotMarks } from '../board/slots';
 import { arenaShort } from '../board/summit-words';
 import { councilPlate } from '../board/west';
-import { arenaBrings } from '../model/arena';
 import { type FrontFigures, frontThere } from '../model/front';
 import { icon, plate, sans } from '../scene/kit';
 import type { Ink, Mark } from '../scene/marks';

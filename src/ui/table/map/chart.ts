@@ -4,8 +4,7 @@ import { paintNames } from './names';
 
 // The map of the region, as the rest of the table knows it.
 export { type ColourOf, type MapFrame, placeOf } from './frame';
-export { LEGEND, paintLegend } from './legend';
-export { type MapNote, mapNotes } from './notes';
+export { mapNotes } from './notes';
 
 /**
  * Paints the map into a frame at 0, 0 of the context, which is already scaled: one unit of it is one of the stage. Takes some tens

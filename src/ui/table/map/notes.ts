@@ -1,9 +1,11 @@
 import type { DisputeId, MapFrame, Point } from './frame';
 import { laid, lieOf, MAP } from './frame';
-import { LEGEND } from './legend';
+
+/** The legend's size, and how far from the map's left and bottom edges it lies. */
+const LEGEND = { w: 146, h: 31, left: 10, bottom: 8 };
 
 /** A place of the map that explains itself when pressed: its words are `map.places.<id>` and `map.notes.<id>`. */
-export interface MapNote extends Point {
+interface MapNote extends Point {
   id: DisputeId;
   /** How near a press must be; where several are near enough, the nearest is meant. */
   r: number;

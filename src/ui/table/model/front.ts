@@ -1,9 +1,9 @@
 import { atHand, demand, isOpen, sideStrength, strength } from '../../../engine/fronts';
 import type { Game } from '../../../engine/game';
-import { held } from '../../../engine/goods';
-import { ALLIES, type Ally, type FrontData, type FrontId, partnerOf } from '../../../engine/types';
+import { ALLIES, type FrontId, partnerOf } from '../../../engine/types';
 import type { Words } from '../../../rules/words';
 import type { Change } from '../../game/changes';
+import { forcesOf } from '../../game/forces';
 import type { Preview } from '../../game/preview';
 import type { Whose } from '../scene/marks';
 
@@ -94,18 +94,6 @@ function wanted(g: Game, front: FrontId): Whose {
   return sufferer && !other ? partnerOf(sufferer) : 'neutral';
 }
 
-/** Goods and effort of a side at a front: committed units, and those that work from its reserve. */
-function goodsThere(g: Game, front: FrontData, side: Ally): [string, number][] {
-  const there = g.state.fronts[front.id]?.committed[side] ?? {};
-  const list: [string, number][] = [];
-  for (const good of g.rules.goods) {
-    if (!(good.strength[front.id] ?? 0)) continue;
-    const n = good.works ? (front.by.includes(side) ? Math.min(held(g, side, good.id), good.limit[front.id] ?? 99) : 0) : (there[good.id] ?? 0);
-    if (n > 0) list.push([good.id, n]);
-  }
-  return list;
-}
-
 /** What is committed to a front and whose it is, then the rule of fronts: for who asks. */
 export const frontStory = (g: Game, front: FrontId, words: Words): string =>
   [frontThere(g, front, words), words.t('game.terms.front')].filter(Boolean).join(' ');
@@ -116,17 +104,8 @@ export function frontThere(g: Game, front: FrontId, words: Words): string {
   if (!row) return '';
   const lines = isOpen(g, front)
     ? ALLIES.flatMap((side) => {
-        const goods = goodsThere(g, row, side).map(([good, n]) => words.count(good, n));
-        const effort = row.effort?.by === side ? (g.state.fronts[front]?.effort ?? 0) : 0;
-        if (effort > 0) goods.push(words.t('game.fronts.effort', { count: effort }));
-        if (goods.length === 0) return [];
-        return [
-          words.t('table.board.there', {
-            side: words.t('game.sideName', { context: side }),
-            goods: goods.join(words.t('game.join')),
-            n: sideStrength(g, front, side),
-          }),
-        ];
+        const goods = forcesOf(g, row, side, words);
+        return goods ? [words.t('table.board.there', { side: words.t('game.sideName', { context: side }), goods, n: sideStrength(g, front, side) })] : [];
       })
     : [words.t('table.board.shutLong')];
   if (lines.length === 0) lines.push(words.t('table.board.nothingThere'));

@@ -1,10 +1,7 @@
 import type { JSX } from 'preact';
 import { leader } from '../../../engine/arenas';
-import { isLastYear, yearOf } from '../../../engine/game';
-import { lasting } from '../../../engine/lasting';
-import { arenaScores } from '../../../engine/phases/close';
-import { arenaIncome } from '../../../engine/phases/reckoning';
-import { ALLIES, type ArenaData, SIDES } from '../../../engine/types';
+import { type ArenaData, SIDES } from '../../../engine/types';
+import { arenaBrings } from '../../game/arenas';
 import type { Picture } from '../../game/view';
 import { Icon, SideMark } from '../../look/Icon';
 import { Cubes, Figure, SectionHead } from './marks';
@@ -73,36 +70,8 @@ function Arena({ arena, picture }: { arena: ArenaData; picture: Picture }): JSX.
             {words.t('game.arenas.price')} <Figure now={now.state.price} was={was.state.price} words={words} />.{' '}
           </span>
         )}
-        {brings(arena, picture)}
+        {arenaBrings(now, arena, words)}
       </td>
     </tr>
   );
-}
-
-/** One line: what the lead, or the share, brings each year, and what the cubes would score at the era's end. */
-function brings(arena: ArenaData, { now, words }: Picture): string {
-  const lead = leader(now, arena.id);
-  const parts: string[] = [];
-  if (arena.paysByShare) {
-    parts.push(words.t('game.arenas.pays', { russia: arenaIncome(now, 'russia', arena.id), iran: arenaIncome(now, 'iran', arena.id) }));
-  }
-  if (arena.leadCoins > 0) {
-    const paid = ALLIES.find((side) => arenaIncome(now, side, arena.id) > 0);
-    parts.push(
-      paid
-        ? words.t('game.arenas.leadPays', { side: words.side(paid), count: arena.leadCoins })
-        : words.t('game.arenas.leadWouldPay', { count: arena.leadCoins }),
-    );
-  }
-  if (arena.yearly.russia ?? arena.yearly.iran ?? arena.yearly.west) parts.push(words.t('game.arenas.gulf', { context: lead ?? 'none' }));
-  if (arena.relief > 0) parts.push(words.t('game.arenas.relief', { n: arena.relief, trust: arena.trustCost }));
-  if (lead && lasting(now, 'idle').some((rule) => rule.arena === arena.id && rule.side === lead)) parts.push(words.t('game.arenas.idle'));
-  if (parts.length === 0) parts.push(words.t('game.arenas.onlyScores'));
-  if (!yearOf(now).scoring && !isLastYear(now)) return parts.join(' ');
-  const scores = arenaScores(now, arena);
-  const scored = SIDES.filter((side) => scores[side] > 0).map((side) =>
-    words.t('game.arenas.score', { side: words.t('game.sideName', { context: side }), n: scores[side] }),
-  );
-  if (scored.length > 0) parts.push(words.t('game.arenas.scores', { list: scored.join(words.t('game.join')) }));
-  return parts.join(' ');
 }

@@ -3,7 +3,8 @@ import { atHand, demand, isOpen, shortfall, sideStrength, strength } from '../..
 import type { Game } from '../../../engine/game';
 import { held } from '../../../engine/goods';
 import { track } from '../../../engine/tracks';
-import { ALLIES, type Ally, type FrontData } from '../../../engine/types';
+import { ALLIES, type FrontData } from '../../../engine/types';
+import { forcesOf } from '../../game/forces';
 import type { Picture } from '../../game/view';
 import { Icon, SideMark } from '../../look/Icon';
 import { Delta, Figure, Pips, SectionHead } from './marks';
@@ -100,11 +101,8 @@ function Slots({ g, front, asked }: { g: Game; front: FrontData; asked: number }
 
 function Committed({ front, picture: { now, words } }: { front: FrontData; picture: Picture }): JSX.Element {
   const lines = ALLIES.flatMap((side) => {
-    const goods = goodsThere(now, front, side).map(([good, n]) => words.count(good, n));
-    const effort = front.effort?.by === side ? (now.state.fronts[front.id]?.effort ?? 0) : 0;
-    if (effort > 0) goods.push(words.t('game.fronts.effort', { count: effort }));
-    if (goods.length === 0) return [];
-    return [{ side, text: words.t('game.fronts.committed', { goods: goods.join(words.t('game.join')), n: sideStrength(now, front.id, side) }) }];
+    const goods = forcesOf(now, front, side, words);
+    return goods ? [{ side, text: words.t('game.fronts.committed', { goods, n: sideStrength(now, front.id, side) }) }] : [];
   });
   return (
     <ul class="plain g-committed">
@@ -117,18 +115,6 @@ function Committed({ front, picture: { now, words } }: { front: FrontData; pictu
       {lines.length === 0 && <li>{words.t('game.fronts.nothing')}</li>}
     </ul>
   );
-}
-
-/** What a side has at a front: committed units, and those that work from its reserve. */
-function goodsThere(g: Game, front: FrontData, side: Ally): [string, number][] {
-  const there = g.state.fronts[front.id]?.committed[side] ?? {};
-  const list: [string, number][] = [];
-  for (const good of g.rules.goods) {
-    if (!(good.strength[front.id] ?? 0)) continue;
-    const n = good.works ? (front.by.includes(side) ? Math.min(held(g, side, good.id), good.limit[front.id] ?? 99) : 0) : (there[good.id] ?? 0);
-    if (n > 0) list.push([good.id, n]);
-  }
-  return list;
 }
 
 function TrackRow({ front, picture: { now, was, words } }: { front: FrontData; picture: Picture }): JSX.Element | null {

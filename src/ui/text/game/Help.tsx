@@ -1,8 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import type { Words } from '../../../rules/words';
-import { changeSettings } from '../../settings';
-import { useSettings } from '../shell';
 import { ANYWHERE } from './anywhere';
+import { KeyList } from './KeyList';
 
 const KEYS = [
   ['1–9', 'number'],
@@ -15,27 +14,13 @@ const KEYS = [
   ['?', 'help'],
 ] as const;
 
-/** The keys of the game screen, and a way of switching them off for who types with them by accident. */
+/** The keys of the game screen. */
 export function Help({ dialog, words }: { dialog: RefObject<HTMLDialogElement | null>; words: Words }): JSX.Element {
-  const { keys } = useSettings();
   return (
     <dialog ref={dialog} class="g-dialog" aria-labelledby="g-help-title" {...ANYWHERE}>
       <div class="g-dialog-in">
         <h2 id="g-help-title">{words.t('game.help.title')}</h2>
-        <dl class="g-keys">
-          {KEYS.map(([key, id]) => (
-            <div key={id}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{words.t(`game.help.${id}`)}</dd>
-            </div>
-          ))}
-        </dl>
-        <label class="g-check">
-          <input type="checkbox" checked={keys} onChange={(event) => changeSettings({ keys: event.currentTarget.checked })} />
-          {words.t('game.help.on')}
-        </label>
+        <KeyList keys={KEYS.map(([key, id]) => [key, words.t(`game.help.${id}`)] as const)} words={words} />
         <form method="dialog" class="btn-row">
           <button type="submit" class="btn btn-primary">
             {words.t('game.close')}

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { EventType } from '../../../engine/events';
 import type { Ally } from '../../../engine/types';
 import type { LogEntry } from '../../../play/recap';
 import type { Session } from '../../../play/session';
 import type { Words } from '../../../rules/words';
+import { told } from '../../game/log';
 import type { Eyes } from '../../game/view';
 import { LogLine } from './LogLine';
 
@@ -62,13 +62,9 @@ export function Log({ session, words, eyes, since, reasons }: LogProps): JSX.Ele
   );
 }
 
-/** What all hear of, and what the one concerned reads in its place: it isn't told twice. */
-const TWINS: Partial<Record<EventType, EventType>> = { drew: 'drew-cards', 'aim-kept': 'aim-chosen' };
-
 function byYear(entries: readonly LogEntry[]): YearOfLog[] {
   const years: YearOfLog[] = [];
-  for (const [i, entry] of entries.entries()) {
-    if (entries[i + 1]?.event.type === TWINS[entry.event.type]) continue;
+  for (const entry of told(entries)) {
     if (entry.event.type === 'year-begins') years.push({ year: entry.event.year, entries: [] });
     // A record that starts in the middle of a game has no such line for its first year.
     else if (years.length === 0) years.push({ year: 0, entries: [] });
