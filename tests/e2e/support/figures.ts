@@ -102,6 +102,7 @@ export async function expectSameFigures(page: Page, state: GameState): Promise<v
   const ledger = (await targets(page)).find(({ key }) => key.startsWith('panel:ledger'));
   if (ledger) {
     await pressTarget(page, ledger.key);
+    await page.locator('dialog[open] .t-panel-cols').waitFor();
     expect(await page.locator('dialog[open] .g-slips > li').count(), 'promises in the ledger').toBe(state.promises.length);
     await page.keyboard.press('Escape');
   }
