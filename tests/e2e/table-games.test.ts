@@ -168,3 +168,35 @@ test('the window may be resized and the theme changed: the board is drawn anew',
   await page.waitForTimeout(150);
   expect(await flaws(page), 'dark').toEqual([]);
 });
+
+test('a lost WebGL context comes back with everything on it', async ({ openProfile }) => {
+  const page = await openProfile({
+    at: '?renderer=webgl',
+    viewport: WIDE,
+    before: async (context) => {
+      await withSettings(QUICK)(context);
+      // The page's own context, to be taken away as a driver would.
+      await context.addInitScript(() => {
+        const original = HTMLCanvasElement.prototype.getContext;
+        HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...given: unknown[]) {
+          const found = Reflect.apply(original, this, given);
+          if (String(given[0]).startsWith('webgl') && found) Object.assign(window, { lastContext: found });
+          return found;
+        } as typeof original;
+      });
+    },
+  });
+  await startGame(page, { scenario: 'ukraine', way: 'russia', seed: 2022 });
+  await tableReady(page);
+  await page.waitForTimeout(500);
+  const before = await page.screenshot();
+  await page.evaluate(async () => {
+    const gl = (window as unknown as { lastContext: WebGLRenderingContext }).lastContext;
+    const lose = gl.getExtension('WEBGL_lose_context');
+    lose?.loseContext();
+    await new Promise((next) => setTimeout(next, 300));
+    lose?.restoreContext();
+    await new Promise((next) => setTimeout(next, 900));
+  });
+  expect((await page.screenshot()).equals(before), 'the picture is the same as before').toBe(true);
+});
