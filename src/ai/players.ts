@@ -16,8 +16,20 @@ export interface PlayerOptions {
   budget?: number;
 }
 
+/** A level's name with a budget of its own: `minister@400` searches four times as long. */
+const WITH_BUDGET = /^([a-z]+)@([1-9]\d{0,4})$/;
+
+/** Whether there is a player of this name; a level may name its budget. */
+export function isPlayer(name: string): boolean {
+  const [, level = ''] = WITH_BUDGET.exec(name) ?? [];
+  return (PLAYERS as string[]).includes(name) || level in LEVELS;
+}
+
 /** A computer player. @throws if there is none of that name */
-export function createPlayer(name: string, { deals = 'fair', budget = 100 }: PlayerOptions = {}): ComputerPlayer {
+export function createPlayer(given: string, { deals = 'fair', ...options }: PlayerOptions = {}): ComputerPlayer {
+  const [, plain = given, own] = WITH_BUDGET.exec(given) ?? [];
+  const name = plain in LEVELS ? plain : given;
+  const budget = own && name !== given ? Number(own) : (options.budget ?? 100);
   const level = LEVELS[name as LevelName];
   if (level) {
     const think = createThinker({ ...level, iterations: Math.max(1, Math.trunc((level.iterations * budget) / 100)) })(deals);

@@ -1,4 +1,4 @@
-import { PLAYERS } from '../ai/players';
+import { isPlayer, PLAYERS } from '../ai/players';
 import type { Rules } from '../engine/types';
 import { loadRules } from '../rules/load';
 import { type ArenaFile, differenceOf, keepIn, readArenaFile, shardSchema } from './arena-file';
@@ -27,7 +27,7 @@ const QUICK = 'random';
 /** The players of a tournament, in the order named. @throws UsageError */
 function playersFlag(text: string | undefined): string[] {
   if (text === undefined) throw new UsageError(`arena: --players is missing: two or more of ${PLAYERS.join(', ')}, with commas`);
-  const players = text.split(',').map((name) => oneOf('arena', 'players', 'player', name.trim(), PLAYERS));
+  const players = text.split(',').map((name) => (isPlayer(name.trim()) ? name.trim() : oneOf('arena', 'players', 'player', name.trim(), PLAYERS)));
   const twice = players.find((name, i) => players.indexOf(name) !== i);
   if (twice) throw new UsageError(`arena: --players names ${twice} twice`);
   if (players.length < 2) throw new UsageError('arena: --players wants two or more, with commas');
@@ -119,6 +119,7 @@ A tournament: every two players meet in N pairs (100) of games of a scenario (de
 and the sides swapped. It goes to the player whose outcome values add up to more over both games (senior partner 100, equals
 50, junior 30, behind the West 15, isolated 10, collapsed 0); where they are equal, to the one with more Standing; else it is
 drawn. The same seed gives the same figures, on however many cores. Players: ${PLAYERS.join(', ')}.
+A level may name its budget in percent: minister@400 searches four times as long.
 
 --out FILE     every pair is written down as it ends, as a line of JSON
 --resume FILE  goes on with such a file: what it holds is not played again. Flags left out are as they were; a larger --pairs

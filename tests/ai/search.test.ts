@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LEVELS, type LevelName } from '../../src/ai/levels';
-import { createPlayer } from '../../src/ai/players';
+import { createPlayer, isPlayer } from '../../src/ai/players';
 import { beginSearch } from '../../src/ai/search';
 import { actionKey } from '../../src/engine/actions';
 import { seeded, shuffle } from '../../src/engine/chance';
@@ -75,6 +75,15 @@ describe('a player that searches', () => {
       for (const card of state.hands[side]) if (card !== HIDDEN) expect(text).not.toContain(words.card(card));
     }
     expect(said).toBeGreaterThan(5);
+  });
+
+  it('may be given a budget of its own by name', () => {
+    const state = positions[3] as GameState;
+    const seen = observe(rules, state, asked(state));
+    expect(createPlayer('attache@10').choose(rules, seen, 5)).toEqual(createPlayer('attache', { budget: 10 }).choose(rules, seen, 5));
+    expect(isPlayer('minister@400')).toBe(true);
+    for (const name of ['greedy@50', 'minister@0', 'nobody', 'nobody@10', 'envoy@']) expect(isPlayer(name), name).toBe(false);
+    expect(() => createPlayer('nobody@10')).toThrow('nobody@10');
   });
 
   it('tells how far it has come, and comes to its choice at once when hurried', () => {
