@@ -4,6 +4,7 @@ import type { PanelsHandle } from '../panels/Panels';
 import { changeSettings, getSettings } from '../settings';
 import { goTo, hrefs } from '../text/router';
 import type { Spot } from './scene/find';
+import type { Press } from './scene/press';
 import type { TableUi } from './scene/ui';
 
 /** How long a line that is told stays, in milliseconds. */
@@ -17,6 +18,9 @@ interface Means {
   panels: { current: PanelsHandle | null };
   setEyes: (eyes: Eyes) => void;
 }
+
+/** A press of no place: a key that belongs to the whole table. */
+export const nowhere = (press: Press): Omit<Spot, 'piece'> => ({ hit: { key: '', label: '', x: 0, y: 0, w: 0, h: 0, press }, x: 0, y: 0, w: 0, h: 0 });
 
 /** Tells a line for a moment. */
 export function useTell(change: (set: Partial<TableUi>) => void): Tell {

@@ -11,7 +11,7 @@ import type { GuideState } from '../guide/useGuide';
 import type { PanelsHandle } from '../panels/Panels';
 import type { Deeds } from './deeds';
 import type { Director } from './director';
-import { pressTable, useTell } from './pressTable';
+import { nowhere, pressTable, useTell } from './pressTable';
 import type { Spot } from './scene/find';
 import { CLOSED, type TableUi } from './scene/ui';
 
@@ -54,7 +54,7 @@ export function useDeeds(given: DeedsOf): Deeds {
       if (ui.note) change({ note: null });
       doPress(spot, { ...now.current, act, tell });
     },
-    plain: (press) => doPress({ hit: { key: '', label: '', x: 0, y: 0, w: 0, h: 0, press }, x: 0, y: 0, w: 0, h: 0 }, { ...now.current, act, tell }),
+    plain: (press) => doPress(nowhere(press), { ...now.current, act, tell }),
     point(key) {
       if (now.current.ui.pointed !== key) now.current.change({ pointed: key });
     },

@@ -6,7 +6,7 @@ import type { Transport } from '../text/transport';
 import type { Deeds } from './deeds';
 import { positionAt } from './model/replay-bar';
 import type { PlayOnHandle } from './PlayOnDialog';
-import { pressTable, useTell } from './pressTable';
+import { nowhere, pressTable, useTell } from './pressTable';
 import type { Projector } from './projector';
 import type { Spot } from './scene/find';
 import { CLOSED, type TableUi } from './scene/ui';
@@ -35,7 +35,7 @@ export function useReplayDeeds(given: DeedsOf): Deeds {
   };
   const deeds = useRef<Deeds>({
     press,
-    plain: (plain) => press({ hit: { key: '', label: '', x: 0, y: 0, w: 0, h: 0, press: plain }, x: 0, y: 0, w: 0, h: 0 }),
+    plain: (plain) => press(nowhere(plain)),
     slide(_hit, fraction) {
       const { transport, playback } = now.current;
       const to = positionAt(playback, fraction);

@@ -9,7 +9,6 @@ import { loadFonts } from './stage/type';
 export interface Opened {
   /** null until Phaser and the fonts are there. */
   table: TableStage | null;
-  size: Stage;
   /** Rises when everything was drawn anew for another size or theme. */
   look: number;
 }
@@ -19,7 +18,6 @@ const wantedRenderer = (): string | null => new URLSearchParams(location.search)
 /** Opens the stage in an element, and follows the window's size, its pixel ratio and the theme. */
 export function useStage(host: RefObject<HTMLElement | null>): Opened {
   const [table, setTable] = useState<TableStage | null>(null);
-  const [size, setSize] = useState<Stage>(() => stageOf(innerWidth, innerHeight));
   const [look, setLook] = useState(0);
 
   useEffect(() => {
@@ -28,9 +26,7 @@ export function useStage(host: RefObject<HTMLElement | null>): Opened {
     const element = host.current as HTMLElement;
     const measureHost = (): Stage => stageOf(element.clientWidth || innerWidth, element.clientHeight || innerHeight);
     const fit = (): void => {
-      const next = measureHost();
-      setSize(next);
-      opened?.resize(next);
+      opened?.resize(measureHost());
       setLook((n) => n + 1);
     };
     const repaint = (): void => {
@@ -48,7 +44,6 @@ export function useStage(host: RefObject<HTMLElement | null>): Opened {
       }
       opened = stage;
       opened.resize(measureHost());
-      setSize(measureHost());
       setTable(stage);
     });
     const watch = new ResizeObserver(fit);
@@ -67,7 +62,7 @@ export function useStage(host: RefObject<HTMLElement | null>): Opened {
     };
   }, []);
 
-  return { table, size, look };
+  return { table, look };
 }
 
 /** Calls when the window moves to a screen of another pixel ratio, or is zoomed. */

@@ -6,7 +6,6 @@ import { awaiting, choices, legalActions } from '../../../src/engine/engine';
 import { atHand, demand, isOpen, strength } from '../../../src/engine/fronts';
 import type { GameState } from '../../../src/engine/state';
 import { SIDES } from '../../../src/engine/types';
-import { createWords } from '../../../src/rules/words';
 import { previewOf } from '../../../src/ui/game/preview';
 import { type Eyes, seenBy } from '../../../src/ui/game/view';
 import { board } from '../../../src/ui/table/board/board';
@@ -18,13 +17,12 @@ import { placesOf } from '../../../src/ui/table/board/places';
 import { cubesAt, fitCubes, groupWidth } from '../../../src/ui/table/model/arena';
 import { type SlotKind, slotsOf } from '../../../src/ui/table/model/front';
 import { cardInPlay } from '../../../src/ui/table/model/ways';
-import type { Mark } from '../../../src/ui/table/scene/marks';
 import type { Hit, Piece } from '../../../src/ui/table/scene/piece';
 import type { Sight, Stage } from '../../../src/ui/table/scene/sight';
 import { CLOSED, type TableUi } from '../../../src/ui/table/scene/ui';
 import { randomGame, rules, SCENARIOS } from '../../helpers';
+import { flat, plainSight, words } from './sights';
 
-const words = createWords(rules);
 const STAGES: readonly Stage[] = [
   [1280, 720],
   [1536, 864],
@@ -32,32 +30,7 @@ const STAGES: readonly Stage[] = [
 ].map(([w = 0, h = 0]) => ({ w, h, form: 'wide', scale: 1 }));
 
 function sightOf(state: GameState, ui: Partial<TableUi> = {}, eyes: Eyes = awaiting(rules, state)?.side ?? 'russia', stage = STAGES[0] as Stage): Sight {
-  const seen = seenBy(rules, state, eyes);
-  return {
-    rules,
-    words,
-    state: seen,
-    g: { rules, state: seen },
-    eyes,
-    own: eyes === 'russia' || eyes === 'iran' ? eyes : null,
-    asked: awaiting(rules, state),
-    choices: choices(rules, state),
-    players: { russia: 'person', iran: 'person' },
-    shared: false,
-    canUndo: false,
-    log: [],
-    happening: null,
-    shown: null,
-    curtain: null,
-    peeking: null,
-    watching: null,
-    running: null,
-    preview: null,
-    pointed: null,
-    ui: { ...CLOSED, ...ui },
-    stage,
-    measure: (text, { size }) => 0.45 * size * text.length,
-  };
+  return plainSight(state, { eyes, stage, ui: { ...CLOSED, ...ui } });
 }
 
 /** All that this room draws. */
@@ -67,7 +40,6 @@ function drawn(sight: Sight): Piece[] {
 }
 
 const hitsOf = (pieces: readonly Piece[]): Hit[] => pieces.flatMap((piece) => piece.hits ?? []);
-const flat = (marks: readonly Mark[]): Mark[] => marks.flatMap((mark) => ('marks' in mark ? [mark, ...flat(mark.marks)] : [mark]));
 
 /** Every some-th state of a random game of each scenario. */
 const STATES = SCENARIOS.flatMap((scenario, i) => randomGame(scenario, i + 11).states.filter((_, at) => at % 4 === 0)).filter((state) =>

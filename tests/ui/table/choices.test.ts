@@ -3,58 +3,26 @@ import { actionKey } from '../../../src/engine/actions';
 import { awaiting, choices } from '../../../src/engine/engine';
 import type { GameState } from '../../../src/engine/state';
 import { ALLIES } from '../../../src/engine/types';
-import { createWords } from '../../../src/rules/words';
-import { type Eyes, seenBy } from '../../../src/ui/game/view';
 import { choicesFoot, choicesPanel, matter } from '../../../src/ui/table/board/choices';
 import { curtainScene } from '../../../src/ui/table/board/curtain';
 import { gridOf } from '../../../src/ui/table/board/grid';
 import { shownDialog } from '../../../src/ui/table/board/world';
 import { choiceCards, isChoosing } from '../../../src/ui/table/model/choices';
-import type { Mark, TextMark } from '../../../src/ui/table/scene/marks';
+import type { TextMark } from '../../../src/ui/table/scene/marks';
 import type { Hit, Piece } from '../../../src/ui/table/scene/piece';
 import { sceneOf } from '../../../src/ui/table/scene/scene';
-import type { Measure, Sight, Stage } from '../../../src/ui/table/scene/sight';
+import type { Sight, Stage } from '../../../src/ui/table/scene/sight';
 import { CLOSED, type TableUi } from '../../../src/ui/table/scene/ui';
 import { layText } from '../../../src/ui/table/stage/type';
 import { randomGame, rules, SCENARIOS } from '../../helpers';
+import { flat, measure, plainSight, WIDE } from './sights';
 
-const words = createWords(rules);
-const WIDE: Stage = { w: 1280, h: 720, form: 'wide', scale: 1 };
 const LARGE: Stage = { w: 1536, h: 864, form: 'wide', scale: 1.25 };
 const PHONE: Stage = { w: 844, h: 390, form: 'compact', scale: 1 };
-const measure: Measure = (text, { size }) => 0.45 * size * text.length;
 
 /** What the side that is asked sees of a state, or someone with other eyes. */
 function sightOf(state: GameState, ui: Partial<TableUi> = {}, more: Partial<Sight> = {}): Sight {
-  const asked = awaiting(rules, state);
-  const eyes: Eyes = more.eyes ?? asked?.side ?? 'russia';
-  const seen = seenBy(rules, state, eyes);
-  return {
-    rules,
-    words,
-    state: seen,
-    g: { rules, state: seen },
-    eyes,
-    own: eyes === 'russia' || eyes === 'iran' ? eyes : null,
-    asked,
-    choices: choices(rules, state),
-    players: { russia: 'person', iran: 'person' },
-    shared: false,
-    canUndo: false,
-    log: [],
-    happening: null,
-    shown: null,
-    curtain: null,
-    peeking: null,
-    watching: null,
-    guide: null,
-    preview: null,
-    pointed: null,
-    ui: { ...CLOSED, ...ui },
-    stage: WIDE,
-    measure,
-    ...more,
-  } as Sight;
+  return plainSight(state, { ui: { ...CLOSED, ...ui }, ...more });
 }
 
 /** States of random games at which one of a few ways is chosen: some of each decision and scenario, those with many ways first. */
@@ -265,7 +233,6 @@ describe('the curtain', () => {
   });
 });
 
-const flat = (marks: readonly Mark[]): Mark[] => marks.flatMap((mark) => ('marks' in mark ? [mark, ...flat(mark.marks)] : [mark]));
 const textMarks = (piece: Piece): TextMark[] => flat(piece.marks).filter((mark) => mark.mark === 'text');
 const plain = ({ text }: TextMark): string => (typeof text === 'string' ? text : text.map((run) => (typeof run === 'string' ? run : run.b)).join(''));
 const texts = (piece: Piece): string[] => textMarks(piece).map(plain);

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createPlayer } from '../../../src/ai/players';
 import { type Action, actionKey } from '../../../src/engine/actions';
-import { apply, awaiting, choices, legalActions, newGame } from '../../../src/engine/engine';
+import { apply, awaiting, legalActions, newGame } from '../../../src/engine/engine';
 import { observe } from '../../../src/engine/observe';
 import type { GameState } from '../../../src/engine/state';
-import { createWords } from '../../../src/rules/words';
-import { type Eyes, seenBy } from '../../../src/ui/game/view';
 import { dealOf } from '../../../src/ui/table/model/draft';
 import { wayTo } from '../../../src/ui/table/model/way-to';
 import { spotsOf } from '../../../src/ui/table/scene/find';
@@ -14,8 +12,8 @@ import { sceneOf } from '../../../src/ui/table/scene/scene';
 import type { Sight, Stage, Watching } from '../../../src/ui/table/scene/sight';
 import { CLOSED, type TableUi } from '../../../src/ui/table/scene/ui';
 import { randomGame, rules } from '../../helpers';
+import { plainSight } from './sights';
 
-const words = createWords(rules);
 const STAGES: readonly Stage[] = [
   [844, 390],
   [667, 375],
@@ -29,35 +27,7 @@ const MORE: readonly Stage[] = [
 ].map(([w = 0, h = 0]) => ({ w, h, form: 'compact', scale: 1 }));
 
 function sightOf(state: GameState, stage: Stage, ui: Partial<TableUi> = {}, more: Partial<Sight> = {}): Sight {
-  const asked = awaiting(rules, state);
-  const eyes: Eyes = more.eyes ?? asked?.side ?? 'russia';
-  const seen = seenBy(rules, state, eyes);
-  return {
-    rules,
-    words,
-    state: seen,
-    g: { rules, state: seen },
-    eyes,
-    own: eyes === 'russia' || eyes === 'iran' ? eyes : null,
-    asked,
-    choices: choices(rules, state),
-    players: { russia: 'person', iran: 'person' },
-    shared: false,
-    canUndo: true,
-    log: [],
-    happening: null,
-    shown: null,
-    curtain: null,
-    peeking: null,
-    watching: null,
-    running: null,
-    preview: null,
-    pointed: null,
-    ui: { ...CLOSED, ...ui },
-    stage,
-    measure: (text, { size }) => 0.45 * size * text.length,
-    ...more,
-  };
+  return plainSight(state, { canUndo: true, stage, ui: { ...CLOSED, ...ui }, ...more });
 }
 
 /** Positions of games that two fair computers or chance play, a few of each decision. */

@@ -6,8 +6,7 @@ import { need } from '../../../src/engine/fronts';
 import type { GameState } from '../../../src/engine/state';
 import { effectiveSanctions } from '../../../src/engine/tracks';
 import { ALLIES, type Ally } from '../../../src/engine/types';
-import { createWords } from '../../../src/rules/words';
-import { type Eyes, seenBy } from '../../../src/ui/game/view';
+import type { Eyes } from '../../../src/ui/game/view';
 import { bar } from '../../../src/ui/table/board/bar';
 import { gridOf } from '../../../src/ui/table/board/grid';
 import { log } from '../../../src/ui/table/board/log';
@@ -15,45 +14,18 @@ import { mat } from '../../../src/ui/table/board/mat';
 import { notes } from '../../../src/ui/table/board/notes';
 import { fanned, ruler } from '../../../src/ui/table/board/ruler';
 import { whenWords } from '../../../src/ui/table/board/when';
-import type { Mark, TextMark } from '../../../src/ui/table/scene/marks';
+import type { TextMark } from '../../../src/ui/table/scene/marks';
 import type { Hit, Piece } from '../../../src/ui/table/scene/piece';
-import type { Measure, Sight, Stage } from '../../../src/ui/table/scene/sight';
+import type { Sight, Stage } from '../../../src/ui/table/scene/sight';
 import { CLOSED } from '../../../src/ui/table/scene/ui';
 import { randomGame, rules, SCENARIOS } from '../../helpers';
+import { flat, measure, plainSight, words } from './sights';
 
-const words = createWords(rules);
 const STAGE: Stage = { w: 1280, h: 720, form: 'wide', scale: 1 };
-const measure: Measure = (text, { size }) => 0.45 * size * text.length;
 
 /** What someone with these eyes sees of a state. */
 function sightOf(state: GameState, more: Partial<Sight> = {}, eyes: Eyes = 'russia'): Sight {
-  const seen = seenBy(rules, state, eyes);
-  return {
-    rules,
-    words,
-    state: seen,
-    g: { rules, state: seen },
-    eyes,
-    own: eyes === 'russia' || eyes === 'iran' ? eyes : null,
-    asked: awaiting(rules, state),
-    choices: choices(rules, state),
-    players: { russia: 'person', iran: 'greedy' },
-    shared: false,
-    canUndo: false,
-    log: [],
-    happening: null,
-    shown: null,
-    curtain: null,
-    peeking: null,
-    watching: null,
-    running: null,
-    preview: null,
-    pointed: null,
-    ui: CLOSED,
-    stage: STAGE,
-    measure,
-    ...more,
-  };
+  return plainSight(state, { eyes, players: { russia: 'person', iran: 'greedy' }, stage: STAGE, ...more });
 }
 
 /** The furniture of a table: all pieces of this test's concern. */
@@ -69,7 +41,6 @@ function furniture(sight: Sight): Piece[] {
 }
 
 const find = (pieces: readonly Piece[], id: string): Piece => pieces.find((piece) => piece.id === id) as Piece;
-const flat = (marks: readonly Mark[]): Mark[] => marks.flatMap((mark) => ('marks' in mark ? [mark, ...flat(mark.marks)] : [mark]));
 const textOf = ({ text }: TextMark): string => (typeof text === 'string' ? text : text.map((run) => (typeof run === 'string' ? run : run.b)).join(''));
 const texts = (piece: Piece): string[] => flat(piece.marks).flatMap((mark) => (mark.mark === 'text' ? [textOf(mark)] : []));
 const hitsOf = (pieces: readonly Piece[]): Hit[] => pieces.flatMap((piece) => piece.hits ?? []);

@@ -9,10 +9,10 @@ import { findIn, type Ground, type Point } from '../../../src/ui/table/motion/gr
 import { lengthOf } from '../../../src/ui/table/motion/perform';
 import { joins } from '../../../src/ui/table/motion/runs';
 import { type SoundName, soundOf, soundsOf } from '../../../src/ui/table/motion/sounds';
-import type { Mark } from '../../../src/ui/table/scene/marks';
 import type { Piece } from '../../../src/ui/table/scene/piece';
 import type { Flight } from '../../../src/ui/table/stage/flight';
 import { chooser, rules, SCENARIOS } from '../../helpers';
+import { flat } from './sights';
 
 const words = createWords(rules);
 const START = newGame(rules, { scenario: 'decade', seed: 1 });
@@ -53,7 +53,6 @@ const BARE = ground({ find: () => null, slot: null });
 const middle = ({ from, w, h }: Flight): Point => ({ x: from.x + w / 2, y: from.y + h / 2 });
 const goal = ({ to, w, h }: Flight): Point => ({ x: to.x + w / 2, y: to.y + h / 2 });
 const near = (a: Point, b: Point | undefined): boolean => b !== undefined && Math.hypot(a.x - b.x, a.y - b.y) < 30;
-const flat = (marks: readonly Mark[]): Mark[] => marks.flatMap((mark) => ('marks' in mark ? [mark, ...flat(mark.marks)] : [mark]));
 const textsOf = ({ marks }: Flight): string[] => flat(marks).flatMap((mark) => (mark.mark === 'text' ? [String(mark.text)] : []));
 const iconsOf = ({ marks }: Flight): string[] => flat(marks).flatMap((mark) => (mark.mark === 'icon' ? [mark.name] : []));
 

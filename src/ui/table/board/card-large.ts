@@ -27,19 +27,7 @@ export function cardLarge(sight: Sight, card: CardData, at: Rect, closes = false
   const text = words.cardText(card.id, own ?? undefined);
   const { art, event, note, source } = laidOut(sight, card, text, closes);
   const { w, h } = at;
-  const close = closes
-    ? button({
-        key: 'close:button',
-        label: words.t('game.close'),
-        x: PAD,
-        y: h - FOOT - 50,
-        w: w - PAD * 2,
-        h: 38,
-        press: { do: 'ui', set: { card: null, way: null } },
-        hotkey: 'Enter',
-        primary: true,
-      })
-    : null;
+  const close = closes ? closeButton(sight, { x: PAD, y: h - FOOT - 50, w: w - PAD * 2, h: 38 }) : null;
   const marks: Mark[] = [
     { mark: 'box', x: 0, y: 0, w, h, r: 10, fill: 'card' },
     {
@@ -63,7 +51,25 @@ export function cardLarge(sight: Sight, card: CardData, at: Rect, closes = false
     { key: 'card:large', x: 0, y: 0, w, h: closes ? h - 60 : h, label: card.title, press: { do: 'nothing' } },
     ...(close ? [close.hit] : []),
   ];
-  const say = words.t('table.card.large', {
+  const say = cardSay(sight, card, text);
+  return { id: 'card-large', layer: 'dialog', ...at, marks, hits, shadow: 'dialog', r: 10, say };
+}
+
+/** Puts a card away that was only looked at. */
+export function closeButton({ words }: Sight, at: Rect): { marks: Mark[]; hit: Hit } {
+  return button({
+    key: 'close:button',
+    label: words.t('game.close'),
+    ...at,
+    press: { do: 'ui', set: { card: null, way: null } },
+    hotkey: 'Enter',
+    primary: true,
+  });
+}
+
+/** A whole card, read out. */
+export function cardSay({ words }: Sight, card: CardData, text: string): string {
+  return words.t('table.card.large', {
     title: card.title,
     side: words.t('game.sideName', { context: card.side }),
     date: card.date,
@@ -72,7 +78,6 @@ export function cardLarge(sight: Sight, card: CardData, at: Rect, closes = false
     note: card.note,
     once: card.once ? words.t('game.card.onceLong') : '',
   });
-  return { id: 'card-large', layer: 'dialog', ...at, marks, hits, shadow: 'dialog', r: 10, say };
 }
 
 /** Affiliation, date and title. */

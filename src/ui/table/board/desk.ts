@@ -102,7 +102,8 @@ export function favour({ words, choices, ui }: Sight): Row[] {
   ];
 }
 
-function end(sight: Sight): Row[] {
+/** The button that ends a play. */
+export function end(sight: Sight): Row[] {
   const { words, choices, state } = sight;
   const choice = choices.find(({ action }) => action.do === 'end');
   if (!choice) return [];

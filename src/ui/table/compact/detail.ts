@@ -1,11 +1,11 @@
 import type { CardData } from '../../../engine/types';
 import { scrimOf } from '../board/card';
 import { opsMarks } from '../board/card-face';
-import { bold } from '../board/card-large';
+import { bold, cardSay, closeButton } from '../board/card-large';
 import { cardWays, LOW } from '../board/card-ways';
 import type { Rect } from '../board/grid';
 import { isPlayable, waysOf } from '../model/ways';
-import { button, hatch, rule, sans, serif, shape } from '../scene/kit';
+import { hatch, rule, sans, serif, shape } from '../scene/kit';
 import type { Mark, TextMark } from '../scene/marks';
 import type { Hit, Piece } from '../scene/piece';
 import type { Sight } from '../scene/sight';
@@ -51,19 +51,7 @@ function cardPiece(sight: Sight, card: CardData, at: Rect, closes: boolean): Pie
   const { w, h } = at;
   const text = words.cardText(card.id, own ?? undefined);
   const laid = laidOut(sight, card, text, at, closes);
-  const close = closes
-    ? button({
-        key: 'close:button',
-        label: words.t('game.close'),
-        x: w - PAD - 120,
-        y: h - HATCH - 52,
-        w: 120,
-        h: 44,
-        press: { do: 'ui', set: { card: null, way: null } },
-        hotkey: 'Enter',
-        primary: true,
-      })
-    : null;
+  const close = closes ? closeButton(sight, { x: w - PAD - 120, y: h - HATCH - 52, w: 120, h: 44 }) : null;
   const once = card.once ? ` · ${words.t('game.card.once')}` : '';
   const x = laid.art.w + PAD;
   const marks: Mark[] = [
@@ -91,15 +79,7 @@ function cardPiece(sight: Sight, card: CardData, at: Rect, closes: boolean): Pie
     { key: 'card:large', x: 0, y: 0, w, h: closes ? h - 64 : h, label: card.title, press: { do: 'nothing' } },
     ...(close ? [close.hit] : []),
   ];
-  const say = words.t('table.card.large', {
-    title: card.title,
-    side: words.t('game.sideName', { context: card.side }),
-    date: card.date,
-    count: card.ops,
-    text,
-    note: card.note,
-    once: card.once ? words.t('game.card.onceLong') : '',
-  });
+  const say = cardSay(sight, card, text);
   return { id: 'card-large', layer: 'dialog', ...at, marks, hits, shadow: 'dialog', r: 10, say };
 }
 

@@ -1,9 +1,9 @@
 import type { IconName } from '../../look/icons';
 import { headingOf } from '../board/choices';
+import { end } from '../board/desk';
 import { askOf } from '../board/desk-ask';
 import type { Rect } from '../board/grid';
 import { choiceCards, chosenCard, inFavours, isChoosing } from '../model/choices';
-import { choiceHit } from '../model/hits';
 import { button, sans, shape } from '../scene/kit';
 import type { Mark } from '../scene/marks';
 import type { Hit, Piece } from '../scene/piece';
@@ -44,7 +44,7 @@ function belowOf(sight: Sight, row: Rect, line: Rect | null): Below {
   if (sight.peeking) return only(sight, row, 'end-peek', sight.words.t('game.glance.cover'), { do: 'end-peek' });
   if (isChoosing(sight)) return choosing(sight, row);
   const ask = askOf(sight);
-  const list = [...undo(sight), ...end(sight)];
+  const list = [...undo(sight), ...end(sight).map(({ make }): Item => ({ share: 1, make: (at) => make(at, true) }))];
   const buttons = laid(list, row, ask.points ? 0.71 : 0.5);
   const free = line ?? { ...row, w: (buttons.hits[0]?.x ?? row.x + row.w + GAP) - GAP - row.x };
   const words = ask.points ? pointsMarks(sight, ask.points.left, free) : askMarks(sight, ask, free);
@@ -92,28 +92,6 @@ function undo({ words, canUndo, choices, watching, measure }: Sight): Item[] {
           press: canUndo ? { do: 'undo' } : { do: 'tell', text: words.t('table.desk.noUndo') },
           barred: !canUndo,
         }),
-    },
-  ];
-}
-
-function end(sight: Sight): Item[] {
-  const { words, choices, state } = sight;
-  const choice = choices.find(({ action }) => action.do === 'end');
-  if (!choice) return [];
-  return [
-    {
-      share: 1,
-      make: (at) => {
-        const { marks, hit } = button({
-          ...at,
-          key: 'end',
-          label: words.t('table.desk.end'),
-          press: { do: 'act', action: choice.action },
-          primary: true,
-          hotkey: 'e',
-        });
-        return { marks, hit: { ...hit, ...choiceHit(sight, choice, at), label: words.action(state, choice.action), hotkey: 'e' } };
-      },
     },
   ];
 }

@@ -1,40 +1,8 @@
 import type { Side } from '../../../engine/types';
 import type { IconName } from '../../look/Icon';
+import type { Ink } from '../../look/palette';
 
-/** A colour of the look by its name in tokens.css, without the dashes: the painter finds its value in the present theme. */
-export type Ink =
-  | 'page'
-  | 'panel'
-  | 'card'
-  | 'ink'
-  | 'ink2'
-  | 'rule'
-  | 'edge'
-  | 'russia'
-  | 'russia-tint'
-  | 'iran'
-  | 'iran-tint'
-  | 'west'
-  | 'west-tint'
-  | 'neutral'
-  | 'on-side'
-  | 'alarm'
-  | 'alarm-tint'
-  | 'go'
-  | 'go-tint'
-  | 'sea'
-  | 'sea-line'
-  | 'water-ink'
-  | 'land'
-  | 'land-far'
-  | 'theatre'
-  | 'border'
-  | 'river'
-  | 'blotter'
-  | 'leather'
-  | 'leather-edge'
-  | 'shadow'
-  | 'scrim';
+export type { Ink } from '../../look/palette';
 
 /** Whose: a side of the game, or nobody's. */
 export type Whose = Side | 'neutral';

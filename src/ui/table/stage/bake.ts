@@ -1,6 +1,6 @@
+import type { Palette } from '../../look/palette';
 import type { Piece } from '../scene/piece';
 import { paint } from './paint';
-import type { Palette } from './palette';
 
 const SHADOWS = { rest: [2, 2], lifted: [4, 6], dialog: [6, 8] } as const;
 

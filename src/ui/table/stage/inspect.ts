@@ -1,8 +1,8 @@
+import { channels, luminance, type Palette, readPalette } from '../../look/palette';
 import { reachable } from '../scene/find';
 import type { Ink, Mark, TextMark } from '../scene/marks';
 import { LAYERS, type Piece } from '../scene/piece';
 import type { Stage } from '../scene/sight';
-import { channels, luminance, type Palette, readPalette } from './palette';
 import { layText } from './type';
 
 /** Something on the table that a careful eye would mend. */

@@ -1,9 +1,9 @@
 import { iconId } from '../../look/icons';
+import type { Palette } from '../../look/palette';
 import { paintPicture, pictureInks, pictureOf } from '../../look/picture';
 import { paintSymbol } from '../../look/symbols';
 import { paintMap } from '../map/chart';
 import type { BoxMark, IconMark, Mark, PathMark, ShapeMark, TextMark, Whose } from '../scene/marks';
-import type { Palette } from './palette';
 import { fontOf, layText } from './type';
 
 type Context = CanvasRenderingContext2D;

@@ -1,3 +1,4 @@
+import { type Palette, readPalette } from '../../look/palette';
 import Phaser from '../phaser';
 import { LAYERS, type Piece } from '../scene/piece';
 import type { Stage } from '../scene/sight';
@@ -6,7 +7,6 @@ import { backOf, enter, leave, type Shown, settle } from './enter';
 import { exercise } from './exercise';
 import type { Flight } from './flight';
 import { createAir } from './fly';
-import { type Palette, readPalette } from './palette';
 import { createTextures } from './textures';
 
 export type { Flight } from './flight';

@@ -1,7 +1,7 @@
+import type { Palette } from '../../look/palette';
 import type Phaser from '../phaser';
 import type { Piece } from '../scene/piece';
 import { bake, looksOf } from './bake';
-import type { Palette } from './palette';
 
 /** The canvases of what is shown: one for each look, baked when it is first asked for. */
 export interface Textures {

@@ -79,9 +79,9 @@ export function drawTrust(pen: Pen, box: Box, marks: readonly Mark[], names: rea
     for (const { x, y, full } of plot.beads) {
       ctx.beginPath();
       ctx.arc(x, y, plot.radius, 0, Math.PI * 2);
-      ctx.fillStyle = inks.ink;
+      ctx.fillStyle = inks('ink');
       ctx.lineWidth = 1;
-      ctx.strokeStyle = full ? inks.ink : inks.edge;
+      ctx.strokeStyle = full ? inks('ink') : inks('edge');
       if (full) ctx.fill();
       ctx.stroke();
     }

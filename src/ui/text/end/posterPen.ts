@@ -1,5 +1,8 @@
 import type { Side } from '../../../engine/types';
 import type { IconName } from '../../look/Icon';
+import { type Ink, type Palette, readPalette } from '../../look/palette';
+
+export type { Ink } from '../../look/palette';
 
 export interface Box {
   x: number;
@@ -7,25 +10,6 @@ export interface Box {
   w: number;
   h: number;
 }
-
-const INKS = [
-  'page',
-  'panel',
-  'card',
-  'ink',
-  'ink2',
-  'rule',
-  'edge',
-  'russia',
-  'russia-tint',
-  'iran',
-  'iran-tint',
-  'west',
-  'west-tint',
-  'neutral',
-  'on-side',
-] as const;
-export type Ink = (typeof INKS)[number];
 
 const SERIF = '"Source Serif 4", "Vazirmatn", Georgia, serif';
 const SANS = '"Fira Sans Condensed", "Vazirmatn", "Arial Narrow", sans-serif';
@@ -46,7 +30,7 @@ type Align = 'left' | 'center' | 'right';
 /** Draws in the look's inks, shapes, hatches and typefaces. Positions of text are its baselines. */
 export interface Pen {
   ctx: CanvasRenderingContext2D;
-  inks: Record<Ink, string>;
+  inks: Palette;
   fill(ink: Ink, box: Box): void;
   /** A surface with its hairline. */
   plate(box: Box, ink: Ink): void;
@@ -78,41 +62,27 @@ export async function createPen(canvas: HTMLCanvasElement): Promise<Pen> {
   const ctx = canvas.getContext('2d');
   if (!ctx) throw new Error('This browser draws no pictures.');
   await Promise.all(Object.values(STYLES).map((font) => document.fonts.load(font)));
-  return new CanvasPen(ctx, readInks());
-}
-
-/** The theme's colours as they are now: a variable may hold one for each theme, so an element is asked. */
-function readInks(): Record<Ink, string> {
-  const probe = document.createElement('span');
-  probe.hidden = true;
-  document.body.append(probe);
-  const read = (ink: Ink): [Ink, string] => {
-    probe.style.color = `var(--${ink})`;
-    return [ink, getComputedStyle(probe).color];
-  };
-  const inks = Object.fromEntries(INKS.map(read)) as Record<Ink, string>;
-  probe.remove();
-  return inks;
+  return new CanvasPen(ctx, readPalette());
 }
 
 class CanvasPen implements Pen {
   constructor(
     readonly ctx: CanvasRenderingContext2D,
-    readonly inks: Record<Ink, string>,
+    readonly inks: Palette,
   ) {}
 
   fill(ink: Ink, { x, y, w, h }: Box): void {
-    this.ctx.fillStyle = this.inks[ink];
+    this.ctx.fillStyle = this.inks(ink);
     this.ctx.fillRect(x, y, w, h);
   }
 
   plate({ x, y, w, h }: Box, ink: Ink): void {
     const path = new Path2D();
     path.roundRect(x + 0.5, y + 0.5, w - 1, h - 1, 4);
-    this.ctx.fillStyle = this.inks[ink];
+    this.ctx.fillStyle = this.inks(ink);
     this.ctx.fill(path);
     this.ctx.lineWidth = 1;
-    this.ctx.strokeStyle = this.inks.rule;
+    this.ctx.strokeStyle = this.inks('rule');
     this.ctx.stroke(path);
   }
 
@@ -122,7 +92,7 @@ class CanvasPen implements Pen {
 
   line(path: string, ink: Ink, width: number, dash: number[] = []): void {
     this.ctx.save();
-    this.ctx.strokeStyle = this.inks[ink];
+    this.ctx.strokeStyle = this.inks(ink);
     this.ctx.lineWidth = width;
     this.ctx.lineJoin = 'round';
     this.ctx.setLineDash(dash);
@@ -139,7 +109,7 @@ class CanvasPen implements Pen {
   text(text: string, x: number, y: number, style: Style, ink: Ink = 'ink', align: Align = 'left'): void {
     this.ctx.font = STYLES[style];
     this.ctx.textAlign = align;
-    this.ctx.fillStyle = this.inks[ink];
+    this.ctx.fillStyle = this.inks(ink);
     this.ctx.fillText(text, x, y);
   }
 
@@ -174,8 +144,8 @@ class CanvasPen implements Pen {
     ctx.rect(box.x, box.y, box.w, box.h);
     ctx.clip();
     this.fill(side === 'neutral' ? 'panel' : `${side}-tint`, box);
-    ctx.fillStyle = inks[side];
-    ctx.strokeStyle = inks[side];
+    ctx.fillStyle = inks(side);
+    ctx.strokeStyle = inks(side);
     ctx.lineWidth = side === 'russia' ? 1.5 : 1;
     const { x, y, w, h } = box;
     ctx.beginPath();
@@ -203,7 +173,7 @@ class CanvasPen implements Pen {
 
   shape(side: Side | 'neutral', x: number, y: number, r: number): void {
     const { ctx } = this;
-    ctx.fillStyle = this.inks[side];
+    ctx.fillStyle = this.inks(side);
     ctx.beginPath();
     if (side === 'iran') dot(ctx, x, y, r);
     else if (side === 'russia') ctx.roundRect(x - r * 0.92, y - r * 0.92, r * 1.84, r * 1.84, r > 20 ? 4 : r > 6 ? 2 : 0);
@@ -224,7 +194,7 @@ class CanvasPen implements Pen {
     this.shape(side, x, y, side === 'west' ? r * 0.95 : r);
     ctx.font = `600 ${Math.round(r < 15 ? 13 : r * 1.05)}px ${SANS}`;
     ctx.textAlign = 'center';
-    ctx.fillStyle = this.inks['on-side'];
+    ctx.fillStyle = this.inks('on-side');
     ctx.fillText(String(n), x, y + (r < 15 ? 4.7 : r * 0.36));
   }
 
@@ -232,10 +202,10 @@ class CanvasPen implements Pen {
     const { ctx, inks } = this;
     ctx.beginPath();
     dot(ctx, x, y, 10.5);
-    ctx.fillStyle = inks.card;
+    ctx.fillStyle = inks('card');
     ctx.fill();
     ctx.lineWidth = 1.5;
-    ctx.strokeStyle = inks.ink;
+    ctx.strokeStyle = inks('ink');
     ctx.stroke();
     this.text(String(n), x, y + 4.6, 'figure', 'ink', 'center');
   }
@@ -245,7 +215,7 @@ class CanvasPen implements Pen {
     ctx.save();
     ctx.translate(x, y);
     ctx.scale(size / 24, size / 24);
-    ctx.fillStyle = this.inks.ink;
+    ctx.fillStyle = this.inks('ink');
     for (const path of document.querySelectorAll(`#${name} path`)) ctx.fill(new Path2D(path.getAttribute('d') ?? ''));
     ctx.restore();
   }
@@ -255,21 +225,21 @@ class CanvasPen implements Pen {
     ctx.save();
     ctx.translate(x, y);
     ctx.scale(size / 32, size / 32);
-    ctx.fillStyle = inks.ink;
+    ctx.fillStyle = inks('ink');
     ctx.fill(new Path2D('M16 17.5l6 10.5H10z'));
     ctx.lineCap = 'round';
     ctx.lineWidth = 2.5;
-    ctx.strokeStyle = inks.ink;
+    ctx.strokeStyle = inks('ink');
     ctx.stroke(new Path2D('M3 19.5l26-6'));
     ctx.beginPath();
     dot(ctx, 24.6, 8.2, 5);
-    ctx.fillStyle = inks.iran;
+    ctx.fillStyle = inks('iran');
     ctx.fill();
     ctx.translate(6.7, 12.5);
     ctx.rotate((-13 * Math.PI) / 180);
     ctx.beginPath();
     ctx.roundRect(-4.5, -4.5, 9, 9, 1.2);
-    ctx.fillStyle = inks.russia;
+    ctx.fillStyle = inks('russia');
     ctx.fill();
     ctx.restore();
   }
