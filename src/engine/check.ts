@@ -15,6 +15,7 @@ export function invariants(rules: Rules, state: GameState): string[] {
   checkTracks(rules, state, say);
   checkCards(rules, state, say);
   checkCounts(rules, state, say);
+  checkNumbers(state, 'state', say);
   const asked = awaiting(rules, state);
   say((asked === null) === (state.ending !== null), 'someone is asked exactly while the game goes on');
   if (asked) say(legalActions(rules, state).length > 0, `${asked.side} is asked (${asked.decision}) with nothing legal to do`);
@@ -74,4 +75,10 @@ function checkCounts(rules: Rules, state: GameState, say: Say): void {
   }
   say(state.promises.length <= 12, `${state.promises.length} promises are open`);
   say(state.stack.length <= 24, `${state.stack.length} frames on the stack`);
+}
+
+/** Every number is whole and none is -0, which a written record would read back as 0. */
+function checkNumbers(value: unknown, at: string, say: Say): void {
+  if (typeof value === 'number') say(Number.isSafeInteger(value) && !Object.is(value, -0), `${at} is ${Object.is(value, -0) ? '-0' : value}`);
+  else if (value !== null && typeof value === 'object') for (const [key, inner] of Object.entries(value)) checkNumbers(inner, `${at}.${key}`, say);
 }

@@ -41,7 +41,8 @@ describe('a record', () => {
         const n = seed % states.length;
         expect(stateAt(rules, read, n)).toEqual(states[n]);
       }),
-      { numRuns: 5 },
+      // 999996: a leverage of 1 halved to -0, found by CI.
+      { numRuns: 5, examples: [[999_996]] },
     );
   });
 

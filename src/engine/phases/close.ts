@@ -118,7 +118,8 @@ function scoreEra(g: Game): void {
   }
   for (const arena of g.rules.arenas) halveCubes(g, arena.id, 'up');
   const held = g.state.leverage;
-  const half = Math.trunc(held / 2);
+  // Plus 0: half of -1 would be -0, which a written record reads back as 0.
+  const half = Math.trunc(held / 2) + 0;
   if (half !== held) {
     g.state.leverage = half;
     tell(g, { type: 'halved-leverage', to: half });
