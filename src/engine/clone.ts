@@ -94,6 +94,7 @@ export function clone(state: GameState): GameState {
     levered: tallies(state.levered),
     arrived: tallies(state.arrived),
     needs: pair(state.needs),
+    conduct: { russia: { ...state.conduct.russia }, iran: { ...state.conduct.iran } },
     offers: state.offers.slice(),
     changes: state.changes,
     stack: state.stack.map(frameClone),

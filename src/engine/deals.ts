@@ -164,6 +164,7 @@ export function voidPledge(g: Game, p: Pledge): void {
 export function keepPledge(g: Game, p: Pledge): void {
   const { from, good, n, id } = p;
   dropPledge(g, id);
+  g.state.conduct[from].kept++;
   g.state.thisYear.kept[from]++;
   g.state.thisEra.kept[from]++;
   change(g, { type: 'promise-kept', side: from, good, n });
@@ -175,6 +176,7 @@ export function breakPledge(g: Game, p: Pledge): void {
   const { from, good, n, id } = p;
   const row = g.rules.settings.promise;
   dropPledge(g, id);
+  g.state.conduct[from].broken++;
   change(g, { type: 'promise-broken', side: from, good, n });
   shift(g, 'trust', -row.broken);
   const last = g.state.year === scenarioOf(g).years.length - 1;
@@ -195,6 +197,7 @@ export function stallProblem(g: Game, p: Pledge): string | null {
 export function stallPledge(g: Game, p: Pledge): void {
   p.due++;
   p.stalled = 1;
+  g.state.conduct[p.from].stalled++;
   change(g, { type: 'promise-stalled', side: p.from, good: p.good, n: p.n, due: p.due });
   if (!holds(g, 'stall', { side: p.from, mode: 'free' })) {
     leverTo(g, partnerOf(p.from), g.rules.settings.promise.stallLeverage);

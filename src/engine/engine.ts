@@ -15,7 +15,7 @@ enablePatches();
 enableArrayMethods();
 
 /** Raised by every change of a rule in code; part of the rules hash. */
-export const ENGINE_VERSION = 1;
+export const ENGINE_VERSION = 2;
 
 export interface NewGame {
   scenario: string;

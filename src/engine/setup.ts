@@ -1,6 +1,9 @@
 import { seeded } from './chance';
-import type { Counters, GameState } from './state';
+import type { Conduct, Counters, GameState } from './state';
 import { type Ally, type Rules, type ScenarioData, SIDES, type Tally } from './types';
+
+/** Of a side that has not dealt yet. */
+export const noConduct = (): Conduct => ({ accepted: 0, countered: 0, refused: 0, kept: 0, stalled: 0, broken: 0 });
 
 /** Every good at 0. */
 export function emptyTally(rules: Rules): Tally {
@@ -83,6 +86,7 @@ export function initialState(rules: Rules, scenario: ScenarioData, seed: number)
     levered: pair(() => ({})),
     arrived: pair(() => emptyTally(rules)),
     needs: none(),
+    conduct: pair(noConduct),
     offers: [],
     changes: 0,
     stack: [],

@@ -114,6 +114,16 @@ export interface Ending {
   collapsed: Record<Ally, Flag>;
 }
 
+/** How a side has dealt: what it answered to offers, counters among them, and what became of its promises. */
+export interface Conduct {
+  accepted: number;
+  countered: number;
+  refused: number;
+  kept: number;
+  stalled: number;
+  broken: number;
+}
+
 /** The whole game. Plain JSON, integers and strings; half-finished things stand on the stack. */
 export interface GameState {
   scenario: string;
@@ -173,6 +183,8 @@ export interface GameState {
   arrived: Record<Ally, Tally>;
   /** Needs recorded in the Reckoning: what the other's goods could have met. */
   needs: Record<Ally, number>;
+  /** How each side has dealt so far: public, for the whole game. */
+  conduct: Record<Ally, Conduct>;
   /** Packages offered this summit, as keys. */
   offers: string[];
   /** How many things events have changed: tells a starred event that did nothing. */

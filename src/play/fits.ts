@@ -12,6 +12,7 @@ const MOST_WAYS = 20_000;
  */
 export function misfit(rules: Rules, state: GameState): string | null {
   try {
+    if (!state.conduct) return 'it does not say how its sides have dealt';
     return (
       scenarioMisfit(rules, state) ?? rowMisfit(rules, state) ?? idMisfit(rules, state) ?? frameMisfit(rules, state) ?? invariants(rules, state)[0] ?? null
     );

@@ -1,6 +1,7 @@
 import { seeded, shuffle } from '../engine/chance';
 import { clone } from '../engine/clone';
 import type { GameEvent } from '../engine/events';
+import { noConduct } from '../engine/setup';
 import type { GameState } from '../engine/state';
 import { ALLIES, type Ally, partnerOf, type Rules } from '../engine/types';
 import { cannotShow, misfit } from './fits';
@@ -74,7 +75,9 @@ export interface PlayOn {
  * @throws SaveProblem where the position can't be played by these rules
  */
 export function playOn(rules: Rules, record: SavedGame, at: number, { players, luck, seed, title, created }: PlayOn): SavedGame {
-  const state = clone(stateAt(rules, record, at));
+  const found = stateAt(rules, record, at);
+  // A game of an earlier day did not keep how its sides dealt.
+  const state = clone({ ...found, conduct: found.conduct ?? { russia: noConduct(), iran: noConduct() } });
   const problem = misfit(rules, state);
   if (problem) throw new SaveProblem('position', `This position can't be played by the rules of today: ${problem}.`, { problem });
   if (luck === 'fresh') dealAnew(rules, state, people({ players }), seed);

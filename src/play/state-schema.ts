@@ -137,6 +137,8 @@ const memory = {
   levered: each(tally),
   arrived: each(tally),
   needs: each(count),
+  // Games of an earlier day did not keep it; they can still be watched, and played on from (replay.ts).
+  conduct: each(z.strictObject({ accepted: count, countered: count, refused: count, kept: count, stalled: count, broken: count })).exactOptional(),
   offers: z
     .array(
       z

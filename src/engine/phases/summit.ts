@@ -137,12 +137,16 @@ export const answer: Phase<FrameOf<'answer'>> = {
     const { by, summit: inSummit } = frame;
     const draft = frame.draft.map((line) => ({ ...line }));
     pop(g);
+    const conduct = g.state.conduct[by];
     if (action.do === 'accept') {
+      conduct.accepted++;
       tell(g, { type: 'agreed', by, draft });
       push(g, { phase: 'conclude', draft, step: 0 });
     } else if (action.do === 'counter') {
+      conduct.countered++;
       push(g, { phase: 'compose', by, draft, edits: 0, counter: 1, summit: inSummit });
     } else {
+      conduct.refused++;
       tell(g, { type: 'refused', side: by });
       endExtra(g);
     }
