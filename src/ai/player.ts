@@ -8,10 +8,18 @@ export type DealMode = 'none' | 'fair' | 'free';
 
 export const DEAL_MODES: readonly DealMode[] = ['none', 'fair', 'free'];
 
+/** An action that was looked into, and the outcome seen for the one who chose, in percent of the best (senior partner 100). */
+export interface Considered {
+  action: Action;
+  chance: number;
+}
+
 export interface Chosen {
   action: Action;
   /** Why, as a sentence; null where there is nothing to say. */
   why: Message | null;
+  /** What was looked into, the chosen one first, a handful at most; absent where nothing was compared. */
+  considered?: Considered[];
 }
 
 /** Thinking bit by bit: gives the percentage that is done; told `true` it comes to its choice at once. */

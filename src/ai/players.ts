@@ -1,14 +1,12 @@
 import { createGreedy } from './greedy';
-import { LEVELS, type LevelName } from './levels';
+import { LEVELS } from './levels';
+import { type Maker, PLAYERS, seatOf } from './names';
 import type { Chosen, ComputerPlayer, DealMode, Thought } from './player';
 import { createRandom } from './random';
+import { TEMPERS } from './temper';
 import { createThinker } from './thinker';
 
-const MAKERS = { random: createRandom, greedy: createGreedy } as const;
-
-export type PlayerName = keyof typeof MAKERS | LevelName;
-
-export const PLAYERS = [...Object.keys(MAKERS), ...Object.keys(LEVELS)] as PlayerName[];
+const MAKERS = { random: createRandom, greedy: createGreedy } satisfies Record<Maker, unknown>;
 
 export interface PlayerOptions {
   deals?: DealMode;
@@ -16,28 +14,17 @@ export interface PlayerOptions {
   budget?: number;
 }
 
-/** A level's name with a budget of its own: `minister@400` searches four times as long. */
-const WITH_BUDGET = /^([a-z]+)@([1-9]\d{0,4})$/;
-
-/** Whether there is a player of this name; a level may name its budget. */
-export function isPlayer(name: string): boolean {
-  const [, level = ''] = WITH_BUDGET.exec(name) ?? [];
-  return (PLAYERS as string[]).includes(name) || level in LEVELS;
-}
-
 /** A computer player. @throws if there is none of that name */
-export function createPlayer(given: string, { deals = 'fair', ...options }: PlayerOptions = {}): ComputerPlayer {
-  const [, plain = given, own] = WITH_BUDGET.exec(given) ?? [];
-  const name = plain in LEVELS ? plain : given;
-  const budget = own && name !== given ? Number(own) : (options.budget ?? 100);
-  const level = LEVELS[name as LevelName];
-  if (level) {
-    const think = createThinker({ ...level, iterations: Math.max(1, Math.trunc((level.iterations * budget) / 100)) })(deals);
+export function createPlayer(name: string, { deals = 'fair', budget = 100 }: PlayerOptions = {}): ComputerPlayer {
+  const seat = seatOf(name);
+  if (seat) {
+    const level = LEVELS[seat.level];
+    const iterations = Math.max(1, Math.trunc((level.iterations * (seat.budget ?? budget)) / 100));
+    const think = createThinker({ ...level, iterations, temper: TEMPERS[seat.temper] })(deals);
     return { name, think, choose: (rules, observation, seed) => toTheEnd(think(rules, observation, seed)) };
   }
-  const make = MAKERS[name as keyof typeof MAKERS];
-  if (!make) throw new Error(`There is no player "${name}". Known: ${PLAYERS.join(', ')}.`);
-  return { name, choose: make(deals) };
+  if (!Object.hasOwn(MAKERS, name)) throw new Error(`There is no player "${name}". Known: ${PLAYERS.join(', ')}.`);
+  return { name, choose: MAKERS[name as Maker](deals) };
 }
 
 function toTheEnd(thought: Thought): Chosen {

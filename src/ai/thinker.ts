@@ -10,14 +10,14 @@ import { determinize } from './determinize';
 import type { DealMode, Thought } from './player';
 import { fixedDealing } from './random';
 import { beginSearch, type Line, type SearchOptions } from './search';
+import type { Temper } from './temper';
 
 /** How a player thinks: how long, and how it deals. */
 export interface Mind {
   search: SearchOptions;
   /** Looks at a decision: positions opened in its tree. */
   iterations: number;
-  /** Below this share of the other's gain, in percent, it walks away from a deal. */
-  share: number;
+  temper: Temper;
 }
 
 /** Iterations between two reports of how far it has come. */
@@ -40,7 +40,7 @@ export function createThinker(mind: Mind): (deals: DealMode) => (rules: Rules, o
       if (top?.phase === 'compose') {
         // Composing takes several small actions: the package is found once and kept until it is sent.
         const key = `${state.year}:${state.ply - top.edits}:${top.counter}`;
-        if (plan?.key !== key || top.edits === 0) plan = { key, draft: wanted(rules, observation, seed, mind.share) };
+        if (plan?.key !== key || top.edits === 0) plan = { key, draft: wanted(rules, observation, seed, mind.temper.share) };
         const next = plan.draft ? toward(top.draft, plan.draft, legal) : null;
         if (!next) return { action: { do: 'pass' }, why: message('why.pass') };
         return { action: next, why: next.do === 'send' ? message('why.propose') : null };
@@ -74,7 +74,7 @@ function fair(mine: number, theirs: number, share: number): boolean {
 
 /** Accepts what the search finds better than refusing it, where it is no mere crumb of what the other takes; else counters or refuses. */
 function* answer(rules: Rules, observation: Observation, seed: number, frame: FrameOf<'answer'>, mind: Mind): Thought {
-  const { share } = mind;
+  const { share } = mind.temper;
   const { side } = observation;
   const proposer = partnerOf(side);
   const lines = yield* searched(rules, observation, seed, mind, [{ do: 'accept' }, { do: 'refuse' }]);

@@ -1,4 +1,4 @@
-import { isPlayer, PLAYERS } from '../ai/players';
+import { isPlayer, PLAYERS } from '../ai/names';
 import type { Rules } from '../engine/types';
 import { loadRules } from '../rules/load';
 import { type ArenaFile, differenceOf, keepIn, readArenaFile, shardSchema } from './arena-file';

@@ -1,5 +1,6 @@
+import type { PlayerName } from '../ai/names';
 import type { DealMode } from '../ai/player';
-import { createPlayer, type PlayerName } from '../ai/players';
+import { createPlayer } from '../ai/players';
 import { newGame } from '../engine/engine';
 import type { Ally, Rules, ScenarioData } from '../engine/types';
 import { countInto } from './count';

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
+import { PLAYERS } from '../ai/names';
 import { DEAL_MODES } from '../ai/player';
-import { createPlayer, PLAYERS } from '../ai/players';
+import { createPlayer } from '../ai/players';
 import { awaiting } from '../engine/engine';
 import { observe } from '../engine/observe';
 import { type NewRecord, newRecord, type SavedGame, startOf, step, writeSave } from '../play/record';
@@ -48,8 +49,8 @@ function play(argv: readonly string[], io: Io): number {
   const years = rules.scenario[scenario]?.years.length ?? 0;
   const progress = showProgress(io, 'play: years', years);
   for (let asked = awaiting(rules, state); asked; asked = awaiting(rules, state)) {
-    const { action, why } = minds[asked.side].choose(rules, observe(rules, state, asked.side), decisionSeed(seed, state.ply));
-    state = step(rules, record, state, action, why).state;
+    const { action, ...reasons } = minds[asked.side].choose(rules, observe(rules, state, asked.side), decisionSeed(seed, state.ply));
+    state = step(rules, record, state, action, reasons).state;
     progress.at(state.year);
   }
   progress.end();

@@ -1,5 +1,5 @@
+import { PLAYERS } from '../ai/names';
 import { DEAL_MODES } from '../ai/player';
-import { PLAYERS } from '../ai/players';
 import { loadRules } from '../rules/load';
 import { noGames, type SimulateJob, simulatePart } from './batch';
 import { type Command, type Io, oneOf, readFlags, scenarioFlag, wholeNumber } from './io';

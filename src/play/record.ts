@@ -5,13 +5,12 @@ import { GENERATOR } from '../engine/chance';
 import { awaiting, IllegalAction, newGame, play } from '../engine/engine';
 import type { GameEvent } from '../engine/events';
 import { hashOf } from '../engine/hash';
-import type { Message } from '../engine/messages';
 import type { GameState } from '../engine/state';
 import { ALLIES, type Ally, type Rules } from '../engine/types';
 import { drawsAtStart, drawsOf } from './draws';
 import { findNotPlain, LIMITS } from './plain';
 import { SaveProblem } from './save-file';
-import { FORMAT, GAME, type PlayerKind, type SavedGame, type Snapshot, type Start, savedGameSchema } from './saved-game';
+import { FORMAT, GAME, type PlayerKind, type Reasons, type SavedGame, type Snapshot, type Start, savedGameSchema } from './saved-game';
 import { stateSchema } from './state-schema';
 
 export { SaveProblem, writeSave } from './save-file';
@@ -65,16 +64,22 @@ export interface Stepped {
 
 /**
  * Does one action and writes it into the record (which it changes; states are never changed).
- * @param why a computer's reason
+ * @param reasons a computer's reasons, which are recorded with it
  * @throws IllegalAction; an error where the record belongs to other rules: it is to be played on from, not added to
  */
-export function step(rules: Rules, record: SavedGame, state: GameState, action: Action, why?: string | Message | null): Stepped {
+export function step(rules: Rules, record: SavedGame, state: GameState, action: Action, { why, considered }: Reasons = {}): Stepped {
   if (record.rulesHash !== rules.hash) throw new Error('This record was made with other rules.');
   const asked = awaiting(rules, state);
   if (!asked) throw new IllegalAction(action);
   const played = play(rules, state, action);
   const n = record.actions.length + 1;
-  record.actions.push({ side: asked.side, action, ...(why !== undefined && why !== null ? { why } : {}), hash: hashOf(played.state) });
+  record.actions.push({
+    side: asked.side,
+    action,
+    ...(why !== undefined && why !== null ? { why } : {}),
+    ...(considered ? { considered } : {}),
+    hash: hashOf(played.state),
+  });
   record.patches.push(played.patches);
   for (const draw of drawsOf(played.events, action, state, played.state)) record.draws.push({ at: n, ...draw });
   if (played.state.year !== state.year) record.snapshots.push({ at: n, year: played.state.year, state: played.state });

@@ -1,6 +1,7 @@
 import type { Patch } from 'immer';
 import { z } from 'zod';
-import type { PlayerName } from '../ai/players';
+import { PLAYERS, type PlayerName } from '../ai/names';
+import type { Considered } from '../ai/player';
 import { type Action, canonical } from '../engine/actions';
 import type { Message } from '../engine/messages';
 import type { Ending, GameState } from '../engine/state';
@@ -17,14 +18,20 @@ export const GAME = 'fair-weather-friends';
 /** Who plays a side: a person or one of the computer players. */
 export type PlayerKind = 'person' | PlayerName;
 
-/** A computer player that this list forgets makes it fail to compile. */
-const PLAYER_KINDS = Object.keys({ person: 1, random: 1, greedy: 1, attache: 1, envoy: 1, minister: 1 } satisfies Record<PlayerKind, 1>) as PlayerKind[];
+const PLAYER_KINDS: readonly PlayerKind[] = ['person', ...PLAYERS];
+
+/** A computer's reasons for an action. */
+export interface Reasons {
+  why?: string | Message | null;
+  /** What it looked into, the chosen action first. */
+  considered?: Considered[];
+}
 
 interface RecordedAction {
   side: Ally;
   action: Action;
-  /** Why a computer did it. */
   why?: string | Message;
+  considered?: Considered[];
   /** Hash of the state after it. */
   hash: string;
 }
@@ -85,6 +92,8 @@ const draw = z.discriminatedUnion('draw', [
 ]);
 const title = z.string().max(200);
 const player = z.enum(PLAYER_KINDS);
+const why = z.union([z.string().max(2_000), messageSchema]);
+const considered = z.array(z.strictObject({ action: actionSchema, chance: z.number().int().min(0).max(100) })).max(12);
 const hash = z.string().regex(/^[0-9a-z]{1,20}$/);
 
 /** The schema of a saved game: every field, and that its lists belong together. */
@@ -106,9 +115,7 @@ export const savedGameSchema = z
     title: title.exactOptional(),
     created: z.number().int().min(0).max(8_640_000_000_000_000).exactOptional(),
     start: z.strictObject({ state: stateSchema, from: z.strictObject({ title: title.exactOptional(), at }).exactOptional() }).exactOptional(),
-    actions: z
-      .array(z.strictObject({ side: ally, action: actionSchema, why: z.union([z.string().max(2_000), messageSchema]).exactOptional(), hash }))
-      .max(50_000),
+    actions: z.array(z.strictObject({ side: ally, action: actionSchema, why: why.exactOptional(), considered: considered.exactOptional(), hash })).max(50_000),
     draws: z.array(draw).max(100_000),
     snapshots: z
       .array(z.strictObject({ at, year: yearIndex, state: stateSchema }))

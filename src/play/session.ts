@@ -2,7 +2,6 @@ import type { Action } from '../engine/actions';
 import { awaiting, type Choice, choices, isLegal } from '../engine/engine';
 import type { GameEvent } from '../engine/events';
 import { hashOf } from '../engine/hash';
-import type { Message } from '../engine/messages';
 import { type Observation, observe } from '../engine/observe';
 import type { Awaited } from '../engine/phases/phase';
 import type { GameState } from '../engine/state';
@@ -11,7 +10,7 @@ import { isNews, previewOf } from './news';
 import { type Eyes, type LogEntry, recapFor, visibleTo } from './recap';
 import { SaveProblem, step, truncate } from './record';
 import { playOn } from './replay';
-import type { PlayerKind, SavedGame } from './saved-game';
+import type { PlayerKind, Reasons, SavedGame } from './saved-game';
 import { walk } from './verify';
 
 /** What a computer player is asked: enough to be sent to a worker. */
@@ -21,9 +20,8 @@ export interface Question {
   seed: number;
 }
 
-export interface Answer {
+export interface Answer extends Reasons {
   action: Action;
-  why?: string | Message | null;
 }
 
 export interface SessionOptions {
@@ -48,7 +46,7 @@ export interface Session {
   choices(): Choice[];
   isComputer(side: Ally): boolean;
   /** Does an action for whoever is asked. @throws IllegalAction */
-  act(action: Action, why?: string | Message | null): GameEvent[];
+  act(action: Action, reasons?: Reasons): GameEvent[];
   canUndo(): boolean;
   /** Takes back the last action, where nothing new was learned by it. @returns whether it did */
   undo(): boolean;
@@ -103,8 +101,8 @@ export function createSession({ rules, record: given, choose, onChange }: Sessio
     awaiting: () => awaiting(rules, last().state),
     choices: () => choices(rules, last().state),
     isComputer: (side) => record.players[side] !== 'person',
-    act(action, why) {
-      const next = step(rules, record, last().state, action, why);
+    act(action, reasons) {
+      const next = step(rules, record, last().state, action, reasons);
       positions.push(next);
       events = [...events, ...logOf(next, positions.length - 1)];
       changed();
@@ -128,8 +126,8 @@ export function createSession({ rules, record: given, choose, onChange }: Sessio
     computerMove() {
       const question = questionOf(rules, record, last().state);
       if (!question || !choose) return null;
-      const { action, why } = choose(question);
-      return session.act(action, why);
+      const { action, ...reasons } = choose(question);
+      return session.act(action, reasons);
     },
     log: (eyes) => events.filter((entry) => visibleTo(entry.event, eyes)),
     recap: (side) => recapFor(record, events, side),

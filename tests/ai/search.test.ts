@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LEVELS, type LevelName } from '../../src/ai/levels';
-import { createPlayer, isPlayer } from '../../src/ai/players';
+import { isPlayer } from '../../src/ai/names';
+import { createPlayer } from '../../src/ai/players';
 import { beginSearch } from '../../src/ai/search';
 import { actionKey } from '../../src/engine/actions';
 import { seeded, shuffle } from '../../src/engine/chance';

@@ -64,11 +64,14 @@ describe('a record', () => {
     const record = newRecord(rules, { scenario: 'ukraine', seed: 1, players: AGAINST_COMPUTER, title: 'One', created: 5 });
     const choose = chooser(1);
     let state = stateAt(rules, record, 0);
-    state = step(rules, record, state, choose(state), 'because').state;
-    step(rules, record, state, choose(state), { key: 'why.need', args: { good: { key: 'good', args: { id: 'drone', n: 2 } }, list: [] } });
+    state = step(rules, record, state, choose(state), { why: 'because' }).state;
+    const why = { key: 'why.need', args: { good: { key: 'good', args: { id: 'drone', n: 2 } }, list: [] } };
+    const action = choose(state);
+    step(rules, record, state, action, { why, considered: [{ action, chance: 31 }] });
     const read = readSave(writeSave(record));
     expect(read).toEqual(JSON.parse(writeSave(record)));
-    expect(read.actions[1]?.why).toEqual(record.actions[1]?.why);
+    expect(read.actions[1]?.why).toEqual(why);
+    expect(read.actions[1]?.considered).toEqual([{ action, chance: 31 }]);
     expect(read.title).toBe('One');
   });
 

@@ -182,6 +182,6 @@ async function moveFor(session: Session, thinking: Thinking): Promise<void> {
   const question = session.question();
   if (!question) return;
   const { length } = session.record.actions;
-  const { action, why } = await thinking.ask(question);
-  if (session.record.actions.length === length) session.act(action, why);
+  const { action, ...reasons } = await thinking.ask(question);
+  if (session.record.actions.length === length) session.act(action, reasons);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Locator, Page } from 'playwright';
-import { createPlayer, type PlayerName } from '../../../src/ai/players';
+import type { PlayerName } from '../../../src/ai/names';
+import { createPlayer } from '../../../src/ai/players';
 import { actionKey } from '../../../src/engine/actions';
 import { awaiting } from '../../../src/engine/engine';
 import { observe } from '../../../src/engine/observe';
@@ -31,7 +32,7 @@ export function playedGame(setup: NewRecord, until: (asked: Awaited, state: Game
   let state = startOf(record);
   for (let asked = awaiting(rules, state); asked && !until(asked, state); asked = awaiting(rules, state)) {
     const { action, why } = mind.choose(rules, observe(rules, state, asked.side), setup.seed + state.ply);
-    state = step(rules, record, state, action, why).state;
+    state = step(rules, record, state, action, { why }).state;
   }
   return record;
 }

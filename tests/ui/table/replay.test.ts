@@ -71,7 +71,7 @@ function computersGame(scenario: string, seed: number): SavedGame {
   let state = startOf(record);
   for (let asked = awaiting(rules, state); asked; asked = awaiting(rules, state)) {
     const { action, why } = mind.choose(rules, observe(rules, state, asked.side), seed + state.ply);
-    state = step(rules, record, state, action, why).state;
+    state = step(rules, record, state, action, { why }).state;
   }
   return record;
 }

@@ -1,0 +1,39 @@
+import { LEVELS, type LevelName } from './levels';
+import { TEMPERS, type TemperName } from './temper';
+
+/** Names of the computer players. Nothing of how they play is loaded with them. */
+
+/** Players without levels: any legal action, and one step deep. */
+export type Maker = 'random' | 'greedy';
+
+const MAKERS: readonly Maker[] = ['random', 'greedy'];
+
+/** A level by its name alone is the honest broker; the others name their temperament. */
+export type PlayerName = Maker | LevelName | `${LevelName}-${Exclude<TemperName, 'broker'>}`;
+
+export const PLAYERS = [
+  ...MAKERS,
+  ...Object.keys(LEVELS),
+  ...Object.keys(LEVELS).flatMap((level) => ['haggler', 'hedger'].map((temper) => `${level}-${temper}`)),
+] as PlayerName[];
+
+/** A level, its temperament, and a budget of its own in percent: `minister-hedger@400` searches four times as long. */
+const LEVEL = /^([a-z]+)(?:-([a-z]+))?(?:@([1-9]\d{0,4}))?$/;
+
+export interface Seat {
+  level: LevelName;
+  temper: TemperName;
+  budget: number | null;
+}
+
+/** The level that a name asks for; null: none. */
+export function seatOf(name: string): Seat | null {
+  const [, level = '', temper = 'broker', budget] = LEVEL.exec(name) ?? [];
+  if (!Object.hasOwn(LEVELS, level) || !Object.hasOwn(TEMPERS, temper)) return null;
+  return { level: level as LevelName, temper: temper as TemperName, budget: budget === undefined ? null : Number(budget) };
+}
+
+/** Whether there is a player of this name; a level may name its temperament and its budget. */
+export function isPlayer(name: string): boolean {
+  return (MAKERS as readonly string[]).includes(name) || seatOf(name) !== null;
+}
