@@ -114,7 +114,7 @@ function iterate(rules: Rules, root: Node, state: GameState, depth: number, want
       break;
     }
     node.visits++;
-    const legal = sensible(rules, state, node === root ? wanted : null);
+    const legal = sensible(rules, state, node === root ? wanted : null, path[path.length - 1]?.action);
     const opened = open(rules, node, state, legal, asked.side);
     const edge = choose(node, legal, asked.side);
     path.push(edge);
@@ -134,8 +134,11 @@ function iterate(rules: Rules, root: Node, state: GameState, depth: number, want
   }
 }
 
-/** What is looked into: all that is legal; in the course of a search nobody composes a deal. */
-function sensible(rules: Rules, state: GameState, wanted: ReadonlySet<string> | null): Action[] {
+/**
+ * What is looked into: all that is legal, but that nobody composes a deal in the course of a search, and that the points of one
+ * play are spent in one order: what they buy is the same in any.
+ */
+function sensible(rules: Rules, state: GameState, wanted: ReadonlySet<string> | null, before: Action | undefined): Action[] {
   const legal = legalActions(rules, state);
   if (wanted) return legal.filter((action) => wanted.has(actionKey(action)));
   const top = state.stack[state.stack.length - 1];
@@ -143,8 +146,18 @@ function sensible(rules: Rules, state: GameState, wanted: ReadonlySet<string> | 
     const pass = legal.find((action) => action.do === 'pass');
     if (pass) return [pass];
   }
-  return legal;
+  const from = top?.phase === 'spend' && before ? SPENDING.indexOf(before.do) : -1;
+  if (from < 0) return legal;
+  const key = actionKey(before as Action);
+  const rest = legal.filter((action) => {
+    const at = SPENDING.indexOf(action.do);
+    return at < 0 || at > from || (at === from && actionKey(action) >= key);
+  });
+  return rest.length > 0 ? rest : legal;
 }
+
+/** The order in which a play's points are spent in a search; what is not named may come at any time. */
+const SPENDING: readonly Action['do'][] = ['coin', 'make', 'place', 'steady', 'effort'];
 
 /**
  * Gives every action of a position that is new to the tree its first impression.

@@ -14,9 +14,9 @@ export interface Temper {
 }
 
 export const TEMPERS = {
-  broker: { own: 0, share: 60, doubt: 0, honour: 300 },
-  haggler: { own: 60, share: 60, doubt: 0, honour: 0 },
-  hedger: { own: 20, share: 60, doubt: 30, honour: 100 },
+  broker: { own: 0, share: 40, doubt: 0, honour: 300 },
+  haggler: { own: 60, share: 40, doubt: 0, honour: 0 },
+  hedger: { own: 20, share: 40, doubt: 30, honour: 100 },
 } as const satisfies Record<string, Temper>;
 
 export type TemperName = keyof typeof TEMPERS;

@@ -4,6 +4,7 @@ import { determinize } from '../ai/determinize';
 import { look } from '../ai/evaluate';
 import { LEVELS, type LevelName } from '../ai/levels';
 import { PLAYERS } from '../ai/names';
+import type { Chosen } from '../ai/player';
 import { createPlayer } from '../ai/players';
 import { beginSearch } from '../ai/search';
 import { clone } from '../engine/clone';
@@ -27,7 +28,7 @@ const line = z.discriminatedUnion('kind', [
   z.strictObject({ from: ally, kind: z.enum(['good', 'cube']), what: id, n: z.number().int().min(1), due: z.literal(-1).default(-1) }),
   z.strictObject({ from: ally, kind: z.literal('promise'), what: id, n: z.number().int().min(1), due: z.number().int().min(0) }),
 ]);
-const deal = z.array(line).min(1, 'a deal needs at least one item');
+export const deal = z.array(line).min(1, 'a deal needs at least one item');
 
 /** A deal from a file. @throws ContentError, one line with file, line and field */
 function readDeal(file: string): DealLine[] {
@@ -67,7 +68,7 @@ export function dealProblem(rules: Rules, state: GameState, draft: readonly Deal
 }
 
 /** The position in which a deal lies before the one who is to answer it. */
-function offered(state: GameState, by: Ally, draft: readonly DealLine[]): GameState {
+export function offered(state: GameState, by: Ally, draft: readonly DealLine[]): GameState {
   const after = clone(state);
   const top = after.stack[after.stack.length - 1];
   const talk = top?.phase === 'compose' || top?.phase === 'answer' ? top : null;
@@ -86,8 +87,17 @@ export interface Chances {
 /** What a player answers to a deal, why, and what it sees either way. It is shown what its side may know, no more. */
 export function answerTo(rules: Rules, state: GameState, by: Ally, draft: DealLine[], level: string, seed: number) {
   const observation = observe(rules, offered(state, by, draft), by);
-  const { action, why } = createPlayer(level).choose(rules, observation, seed);
-  return { action, why, chances: searched(rules, observation, seed, level) ?? seen(rules, state, by, draft, seed) };
+  const chosen = createPlayer(level).choose(rules, observation, seed);
+  const { action, why } = chosen;
+  const chances = consideredIn(chosen) ?? searched(rules, observation, seed, level) ?? seen(rules, state, by, draft, seed);
+  return { action, why, chances };
+}
+
+/** The chances that a player names with its choice; null where it names not both. */
+function consideredIn({ considered }: Chosen): Chances | null {
+  const of = (deed: 'accept' | 'refuse') => considered?.find(({ action }) => action.do === deed)?.chance;
+  const [accept, refuse] = [of('accept'), of('refuse')];
+  return accept === undefined || refuse === undefined ? null : { accept, refuse };
 }
 
 const percent = (value: number): number => Math.round(value / 100) / 10;

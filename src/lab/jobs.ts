@@ -1,10 +1,12 @@
 import type { Rules } from '../engine/types';
 import { type SimulateJob, simulatePart } from './batch';
 import { type FuzzJob, fuzzPart } from './fuzz';
+import { type AnswersJob, answersPart } from './offer-answers';
+import { type OffersJob, offersPart } from './offer-hunt';
 import { type ArenaJob, arenaPart } from './pairs';
 
 /** Work that can be split into parts by number. */
-export type Job = SimulateJob | FuzzJob | ArenaJob;
+export type Job = SimulateJob | FuzzJob | ArenaJob | OffersJob | AnswersJob;
 
 /** Does items `from` to `to - 1` of a job. */
 export function jobPart(rules: Rules, job: Job, from: number, to: number): unknown {
@@ -15,5 +17,9 @@ export function jobPart(rules: Rules, job: Job, from: number, to: number): unkno
       return fuzzPart(rules, job, from, to);
     case 'arena':
       return arenaPart(rules, job, from, to);
+    case 'offers':
+      return offersPart(rules, job, from, to);
+    case 'answers':
+      return answersPart(rules, job, from, to);
   }
 }

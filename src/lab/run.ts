@@ -13,6 +13,7 @@ const COMMANDS: readonly Entry[] = [
   { name: 'merge', summary: 'joins the parts of a tournament', load: async () => (await import('./merge')).MERGE },
   { name: 'bench', summary: 'measures how fast rules and players are', load: async () => (await import('./bench')).BENCH },
   { name: 'answer', summary: 'puts an offer to a computer player and prints its answer', load: async () => (await import('./answer')).ANSWER },
+  { name: 'offers', summary: 'measures offers by rollouts and puts them to a computer player', load: async () => (await import('./offers')).OFFERS },
   { name: 'play', summary: 'plays one game between computers and saves it', load: async () => (await import('./play')).PLAY },
   { name: 'verify', summary: 'holds saved games against the rules, action by action', load: async () => (await import('./verify')).VERIFY },
   { name: 'fuzz', summary: 'plays random games through both runtimes and checks every step', load: async () => (await import('./fuzz')).FUZZ },

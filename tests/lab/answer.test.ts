@@ -72,6 +72,27 @@ describe('answer', () => {
     expect(found.action.do === 'accept' ? gain > 0 : true).toBe(true);
   });
 
+  it('of a level that searches comes with its chances, and it accepts nothing that it sees no gain in', async () => {
+    const { at, state } = await position('compose');
+    const by = answererIn(rules, state) ?? 'russia';
+    const robbery: DealLine = { ...CUBE, from: by, what: 'oil', n: state.cubes.oil?.[by] ?? 0 };
+    const ran = await lab(
+      'answer',
+      '--save',
+      file,
+      '--at',
+      String(at),
+      '--deal',
+      disk.write('robbery.json', JSON.stringify([robbery])),
+      '--level',
+      'attache',
+      '--json',
+    );
+    const found = JSON.parse(ran.out);
+    expect(found.answer).not.toBe('accept');
+    for (const chance of [found.chances.accept, found.chances.refuse]) expect(chance >= 0 && chance <= 100).toBe(true);
+  });
+
   it('can be asked in the middle of the year, of any player', async () => {
     const { at, state } = await position('play');
     const from = (['russia', 'iran'] as const).find((side) => (state.cubes.oil?.[side] ?? 0) > 0);

@@ -5,8 +5,12 @@ const SIMULATE = ['simulate', '--scenario', 'ukraine', '--games', '1', '--russia
 
 describe('wrong usage: exit code 2 and one line that says what is known', () => {
   const cases: [string, string[], string][] = [
-    ['no command', [], 'Known: simulate, arena, merge, bench, answer, play, verify, fuzz, check, show'],
-    ['an unknown command', ['stimulate'], 'there is no command "stimulate". Known: simulate, arena, merge, bench, answer, play, verify, fuzz, check, show'],
+    ['no command', [], 'Known: simulate, arena, merge, bench, answer, offers, play, verify, fuzz, check, show'],
+    [
+      'an unknown command',
+      ['stimulate'],
+      'there is no command "stimulate". Known: simulate, arena, merge, bench, answer, offers, play, verify, fuzz, check, show',
+    ],
     ['an unknown flag', [...SIMULATE, '--speed'], "Unknown option '--speed'. Known flags: --scenario, --games"],
     ['a flag without its value', ['simulate', '--scenario'], 'Known flags: --scenario'],
     ['a word too many', [...SIMULATE, 'now'], 'now'],
