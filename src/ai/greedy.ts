@@ -1,7 +1,6 @@
 import type { Action } from '../engine/actions';
 import { clone } from '../engine/clone';
 import { apply, awaiting, legalActions } from '../engine/engine';
-import { hashOf } from '../engine/hash';
 import { type Message, message } from '../engine/messages';
 import type { Observation } from '../engine/observe';
 import type { DealLine, FrameOf, GameState } from '../engine/state';
@@ -36,8 +35,8 @@ export function createGreedy(deals: DealMode): (rules: Rules, observation: Obser
     if (top?.phase === 'answer') return answer(rules, state, side, top);
     if (top?.phase === 'compose') {
       // Composing takes several small actions: the package is found once and kept until it is sent.
-      const key = hashOf([state.year, state.ply - top.edits, top.counter, state.hands, state.reserve, state.cubes, state.standing]);
-      if (plan?.key !== key) plan = { key, draft: wantedPackage(rules, state, side) };
+      const key = `${state.year}:${state.ply - top.edits}:${top.counter}`;
+      if (plan?.key !== key || top.edits === 0) plan = { key, draft: wantedPackage(rules, state, side) };
       const next = plan.draft ? toward(top.draft, plan.draft, legal) : null;
       if (!next) return { action: { do: 'pass' }, why: message('why.pass') };
       return { action: next, why: next.do === 'send' ? message('why.propose') : null };

@@ -9,7 +9,7 @@ export type Maker = 'random' | 'greedy';
 const MAKERS: readonly Maker[] = ['random', 'greedy'];
 
 /** A level by its name alone is the honest broker; the others name their temperament. */
-export type PlayerName = Maker | LevelName | `${LevelName}-${Exclude<TemperName, 'broker'>}`;
+export type PlayerName = Maker | LevelName | `${LevelName}-${Exclude<TemperName, 'broker' | 'grasper'>}`;
 
 export const PLAYERS = [
   ...MAKERS,

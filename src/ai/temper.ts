@@ -1,22 +1,41 @@
+import type { Conduct } from '../engine/state';
+
 /**
  * How a searching player bargains. Temperaments differ in what they offer and how they treat promises, not in how far they
- * look: the honest broker offers what is even, the haggler what is just enough, the hedger likes what is in hand.
+ * look: the honest broker offers what is best for both, the haggler what is just enough, the hedger likes what is in hand.
  */
 export interface Temper {
-  /** Of a package that both gain by: how far it looks to its own gain rather than to both, in percent. 0: to the product of both. */
-  own: number;
-  /** Below this share of the other's gain, in percent, it walks away. */
+  /** What it offers, of all that both gain by: what has the largest product of both gains, or what leaves most to itself. */
+  aim: 'both' | 'own';
+  /** Below this share of what the other gains, in percent, it walks away. */
   share: number;
-  /** What it takes off the other's promises, in percent of what they are worth, before it knows how they are kept. */
+  /** What it takes off the worth of the other's promises, in percent, before it has seen how they are kept. */
   doubt: number;
   /** What keeping its own word is worth to it besides, in hundred-thousandths of outcome. */
   honour: number;
 }
 
 export const TEMPERS = {
-  broker: { own: 0, share: 40, doubt: 0, honour: 300 },
-  haggler: { own: 60, share: 40, doubt: 0, honour: 0 },
-  hedger: { own: 20, share: 40, doubt: 30, honour: 100 },
+  broker: { aim: 'both', share: 50, doubt: 0, honour: 1000 },
+  haggler: { aim: 'own', share: 50, doubt: 0, honour: 0 },
+  hedger: { aim: 'both', share: 50, doubt: 30, honour: 500 },
+  // For the lab alone: asks for the most that the others would still take.
+  grasper: { aim: 'own', share: 0, doubt: 0, honour: 0 },
 } as const satisfies Record<string, Temper>;
 
 export type TemperName = keyof typeof TEMPERS;
+
+const within = (low: number, high: number, n: number): number => Math.max(low, Math.min(high, n));
+
+/**
+ * The share of its own gain that the other seems to want, in percent, from what it has answered so far: who refuses and
+ * counters much wants more, who takes what it gets is offered less.
+ */
+export function wantedBy({ accepted, countered, refused }: Conduct): number {
+  return within(40, 100, 50 + 8 * (refused + countered) - 2 * accepted);
+}
+
+/** What to take off a promise of the other, in percent, by how it has kept its word. */
+export function doubtOf({ doubt }: Temper, { kept, stalled, broken }: Conduct): number {
+  return within(0, 80, doubt + 25 * broken + 8 * stalled - 4 * kept);
+}

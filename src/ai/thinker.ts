@@ -1,18 +1,18 @@
 import type { Action } from '../engine/actions';
-import { clone } from '../engine/clone';
 import { legalActions } from '../engine/engine';
-import { type Message, message } from '../engine/messages';
+import { message } from '../engine/messages';
 import type { Observation } from '../engine/observe';
-import type { DealLine, FrameOf, GameState } from '../engine/state';
+import type { FrameOf } from '../engine/state';
 import { type Ally, partnerOf, type Rules } from '../engine/types';
-import { appraise, evenness, type Package, packages, toward } from './bargain';
-import { determinize } from './determinize';
-import type { DealMode, Thought } from './player';
+import { toward } from './bargain';
+import { chooseOffer, type Offer, offers } from './offering';
+import type { Considered, DealMode, Thought } from './player';
 import { fixedDealing } from './random';
 import { beginSearch, type Line, type SearchOptions } from './search';
 import type { Temper } from './temper';
+import { isEven, signs, weigh } from './weigh';
 
-/** How a player thinks: how long, and how it deals. */
+/** How a player thinks: how long, how far, and how it bargains. */
 export interface Mind {
   search: SearchOptions;
   /** Looks at a decision: positions opened in its tree. */
@@ -23,12 +23,15 @@ export interface Mind {
 /** Iterations between two reports of how far it has come. */
 const BIT = 25;
 
-/** A player that searches: it looks into its decisions as far as its budget goes, and bargains by what the search finds. */
+/** So many of what was looked into are told of. */
+const TOLD = 5;
+
+/** A player that searches: it looks into its decisions as far as its budget goes, and bargains by what it finds. */
 export function createThinker(mind: Mind): (deals: DealMode) => (rules: Rules, observation: Observation, seed: number) => Thought {
   return (deals) => {
-    let plan: { key: string; draft: DealLine[] | null } | null = null;
+    let plan: { key: string; offer: Offer | null } | null = null;
     return function* think(rules, observation, seed) {
-      const { side, state } = observation;
+      const { state } = observation;
       const legal = legalActions(rules, state);
       if (legal.length === 1) return { action: legal[0] as Action, why: null };
       const top = state.stack[state.stack.length - 1];
@@ -40,20 +43,43 @@ export function createThinker(mind: Mind): (deals: DealMode) => (rules: Rules, o
       if (top?.phase === 'compose') {
         // Composing takes several small actions: the package is found once and kept until it is sent.
         const key = `${state.year}:${state.ply - top.edits}:${top.counter}`;
-        if (plan?.key !== key || top.edits === 0) plan = { key, draft: wanted(rules, observation, seed, mind.temper.share) };
-        const next = plan.draft ? toward(top.draft, plan.draft, legal) : null;
-        if (!next) return { action: { do: 'pass' }, why: message('why.pass') };
-        return { action: next, why: next.do === 'send' ? message('why.propose') : null };
+        if (plan?.key !== key || top.edits === 0) plan = { key, offer: yield* chooseOffer(rules, observation, seed, mind) };
+        return compose(plan.offer, top, legal, observation.side);
       }
-      const [first, second] = yield* searched(rules, observation, seed, mind);
-      return { action: (first as Line).action, why: whyOf(first as Line, second, side) };
+      return yield* decide(rules, observation, seed, mind, top?.phase === 'due' ? mind.temper.honour : 0);
     };
   };
 }
 
+/** The next step towards an offer; where there is none, a pass. */
+function compose(offer: Offer | null, top: FrameOf<'compose'>, legal: readonly Action[], side: Ally) {
+  const next = offer ? toward(top.draft, offer.row.draft, legal) : null;
+  if (!offer || !next) return { action: { do: 'pass' } as Action, why: message('why.pass') };
+  if (next.do !== 'send') return { action: next, why: null };
+  const considered = [chance(next, offer.without[side] + offer.row.gain[side]), chance({ do: 'pass' }, offer.without[side])];
+  return { action: next, why: message('why.propose'), considered };
+}
+
+/** Searches a decision and takes what was looked into most; keeping its word is worth something besides. */
+function* decide(rules: Rules, observation: Observation, seed: number, mind: Mind, honour: number): Thought {
+  const { side } = observation;
+  const lines = (yield* searched(rules, observation, seed, mind)).filter((line) => line.visits > 0);
+  const often = Math.trunc((lines[0] as Line).visits / 10);
+  const worth = (line: Line) => (line.visits < often ? -1 : line.value[side] + (line.action.do === 'deliver' ? honour : 0));
+  const first = honour > 0 ? lines.reduce((best, line) => (worth(line) > worth(best) ? line : best)) : (lines[0] as Line);
+  const others = lines.filter((line) => line !== first);
+  const considered = [first, ...others].slice(0, TOLD).map((line) => chance(line.action, line.value[side]));
+  const value = Math.round(first.value[side] / 1000);
+  const [second] = others;
+  const why = second ? message('why.searched', { value, other: Math.round(second.value[side] / 1000) }) : message('why.best', { value });
+  return { action: first.action, why, considered };
+}
+
+const chance = (action: Action, value: number): Considered => ({ action, chance: Math.max(0, Math.min(100, Math.round(value / 1000))) });
+
 /** Runs a search in bits, until its budget is spent or it is told to come to an end. */
-function* searched(rules: Rules, observation: Observation, seed: number, mind: Mind, only?: readonly Action[]): Generator<number, Line[], boolean | undefined> {
-  const search = beginSearch(rules, observation, seed, mind.search, only);
+function* searched(rules: Rules, observation: Observation, seed: number, mind: Mind): Generator<number, Line[], boolean | undefined> {
+  const search = beginSearch(rules, observation, seed, mind.search);
   for (let done = 0; done < mind.iterations; done += BIT) {
     search.run(Math.min(BIT, mind.iterations - done));
     if (yield Math.trunc((100 * Math.min(mind.iterations, done + BIT)) / mind.iterations)) break;
@@ -61,41 +87,19 @@ function* searched(rules: Rules, observation: Observation, seed: number, mind: M
   return search.lines();
 }
 
-function whyOf(first: Line, second: Line | undefined, side: Ally): Message {
-  const value = Math.round(first.value[side] / 1000);
-  if (!second || second.visits === 0) return message('why.best', { value });
-  return message('why.searched', { value, other: Math.round(second.value[side] / 1000) });
-}
-
-/** Whether a deal leaves this side enough: a gain of its own, and its share of what the other gains. */
-function fair(mine: number, theirs: number, share: number): boolean {
-  return mine > 0 && mine * 100 >= theirs * share;
-}
-
-/** Accepts what the search finds better than refusing it, where it is no mere crumb of what the other takes; else counters or refuses. */
+/** Accepts what leaves it better off and is no mere crumb of what the other takes; else counters or refuses. */
 function* answer(rules: Rules, observation: Observation, seed: number, frame: FrameOf<'answer'>, mind: Mind): Thought {
-  const { share } = mind.temper;
   const { side } = observation;
   const proposer = partnerOf(side);
-  const lines = yield* searched(rules, observation, seed, mind, [{ do: 'accept' }, { do: 'refuse' }]);
-  const of = (deed: 'accept' | 'refuse') => lines.find(({ action }) => action.do === deed)?.value ?? { russia: 0, iran: 0 };
-  const gain = (who: Ally) => of('accept')[who] - of('refuse')[who];
-  const state = determinize(rules, observation, seed);
-  const offer = appraise(rules, state, proposer, frame.draft);
-  const balanced = offer.lead[side] >= offer.lead[proposer] || evenness(offer) >= share;
-  const args = { gain: Math.round(gain(side) / 1000), theirs: Math.round(gain(proposer) / 1000) };
-  if (fair(gain(side), gain(proposer), share) && balanced) return { action: { do: 'accept' }, why: message('why.accept', args) };
-  const why = message(gain(side) > 0 ? 'why.refuse-share' : 'why.refuse', args);
-  if (frame.counter) return { action: { do: 'refuse' }, why };
-  return { action: { do: bestOf(packages(rules, state, side), share) ? 'counter' : 'refuse' }, why };
-}
-
-/** Of the packages that both gain by, the one with the largest product that serves both evenly enough. */
-const bestOf = (found: readonly Package[], share: number): Package | null => found.find((row) => evenness(row) >= share) ?? null;
-
-function wanted(rules: Rules, observation: Observation, seed: number, share: number): DealLine[] | null {
-  const talk: GameState = clone(determinize(rules, observation, seed));
-  const top = talk.stack[talk.stack.length - 1];
-  if (top?.phase === 'compose') top.draft = [];
-  return bestOf(packages(rules, talk, observation.side), share)?.draft ?? null;
+  const options = { ...mind.search, iterations: mind.iterations };
+  const weighing = yield* weigh(rules, observation, seed, options, { drafts: [frame.draft], by: proposer, decline: { do: 'refuse' } });
+  const row = weighing.deals[0] as (typeof weighing.deals)[number];
+  const { share } = mind.temper;
+  const accept = chance({ do: 'accept' }, weighing.without[side] + row.gain[side]);
+  const refuse = chance({ do: 'refuse' }, weighing.without[side]);
+  const args = { gain: Math.round(row.gain[side] / 1000), theirs: Math.round(row.gain[proposer] / 1000) };
+  if (signs(row, side, share)) return { action: accept.action, why: message('why.accept', args), considered: [accept, refuse] };
+  const why = message(row.gain[side] > 0 && !isEven(row, side, share) ? 'why.refuse-share' : 'why.refuse', args);
+  if (frame.counter || offers(rules, observation, seed, mind.temper).length === 0) return { action: refuse.action, why, considered: [refuse, accept] };
+  return { action: { do: 'counter' }, why, considered: [{ ...refuse, action: { do: 'counter' } }, accept, refuse] };
 }

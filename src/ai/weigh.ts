@@ -1,0 +1,95 @@
+import type { Action } from '../engine/actions';
+import { clone } from '../engine/clone';
+import { packageKey } from '../engine/deals';
+import type { Observation } from '../engine/observe';
+import type { DealLine, GameState } from '../engine/state';
+import { ALLIES, type Ally, partnerOf, type Rules } from '../engine/types';
+import { appraise, evenness, type Package } from './bargain';
+import { determinize } from './determinize';
+import { look } from './evaluate';
+import { beginSearch, type SearchOptions } from './search';
+
+/**
+ * Deals are weighed twice: the evaluator sees what stands right after them, the search how the year goes on from there. Either
+ * alone errs (the one sees no threat that is two plays off, the other no later deal), so that what counts is the mean of both.
+ */
+
+/** Guesses of what is hidden that the evaluator looks at. */
+const GUESSES = 4;
+
+/** Iterations between two reports. */
+const BIT = 20;
+
+export interface Weighing {
+  /** Outcome of both without a deal, in hundred-thousandths. */
+  without: Record<Ally, number>;
+  deals: Package[];
+}
+
+/**
+ * Weighs deals against having none, with equal luck for all.
+ * @param by who would have proposed them
+ * @param decline what the side that thinks does instead of agreeing
+ * @param iterations for all of them together
+ */
+export function* weigh(
+  rules: Rules,
+  observation: Observation,
+  seed: number,
+  options: SearchOptions & { iterations: number },
+  { drafts, by, decline }: { drafts: readonly DealLine[][]; by: Ally; decline: Action },
+): Generator<number, Weighing, boolean | undefined> {
+  const each = Math.max(1, Math.trunc(options.iterations / (drafts.length + 1)));
+  const before = { observation, action: decline };
+  const branches = [before, ...drafts.map((draft) => ({ observation: offeredTo(observation, partnerOf(by), draft), action: { do: 'accept' } as Action }))];
+  const searches = branches.map((branch) => beginSearch(rules, branch.observation, seed, options, [branch.action]));
+  for (let done = 0; done < each; done += BIT) {
+    for (const search of searches) search.run(Math.min(BIT, each - done));
+    if (yield Math.trunc((100 * Math.min(each, done + BIT)) / each)) break;
+  }
+  const [without, ...found] = searches.map((search) => search.lines()[0]?.value ?? { russia: 0, iran: 0 }) as [Record<Ally, number>, ...Record<Ally, number>[]];
+  const seen = drafts.map((draft) => seenIn(rules, observation, seed, by, draft));
+  const deals = seen.map(({ draft, gain, lead }, i) => {
+    const on = (side: Ally): number => Math.trunc((gain[side] + (found[i] as Record<Ally, number>)[side] - without[side]) / 2);
+    return { draft, lead, gain: { russia: on('russia'), iran: on('iran') } };
+  });
+  return { without, deals };
+}
+
+/** What the evaluator sees in a deal: the mean over a few guesses of what is hidden. */
+function seenIn(rules: Rules, observation: Observation, seed: number, by: Ally, draft: DealLine[]): Package {
+  const sum = { draft, gain: { russia: 0, iran: 0 }, lead: { russia: 0, iran: 0 } };
+  for (let i = 0; i < GUESSES; i++) {
+    const state = determinize(rules, observation, (seed + i) | 0);
+    const { gain, lead } = appraise(rules, state, by, draft, look(rules, state));
+    for (const side of ALLIES) {
+      sum.gain[side] += Math.trunc(gain[side] / GUESSES);
+      sum.lead[side] += Math.trunc(lead[side] / GUESSES);
+    }
+  }
+  return sum;
+}
+
+/** The same position with a deal on the table, before the one who is to answer. */
+function offeredTo({ state, ...rest }: Observation, answerer: Ally, draft: readonly DealLine[]): Observation {
+  const after: GameState = clone(state);
+  const top = after.stack[after.stack.length - 1];
+  const talk = top?.phase === 'compose' || top?.phase === 'answer' ? top : null;
+  if (talk) after.stack.pop();
+  after.offers.push(packageKey(draft));
+  after.stack.push({ phase: 'answer', by: answerer, draft: draft.map((line) => ({ ...line })), counter: 1, summit: talk?.summit ?? 0 });
+  return { ...rest, state: after };
+}
+
+/** From this gain on, in hundred-thousandths of outcome, a deal is worth having whatever the other makes of it. */
+const PLENTY = 4000;
+
+/** Whether a side gains on the West, and as much as the other or a fair share of that, in percent. */
+export function isEven(row: Package, side: Ally, share: number): boolean {
+  return row.lead[side] > 0 && (row.lead[side] >= row.lead[partnerOf(side)] || evenness(row) >= share);
+}
+
+/** Whether a deal leaves a side enough to sign it: a gain of its own, and no mere crumb of what the other gains. */
+export function signs(row: Package, side: Ally, share: number): boolean {
+  return row.gain[side] > 0 && (isEven(row, side, share) || row.gain[side] >= PLENTY);
+}
