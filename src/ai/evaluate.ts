@@ -33,7 +33,8 @@ export function look(rules: Rules, state: GameState, bonus: Partial<Record<Ally,
   const p = project({ rules, state });
   for (const side of ALLIES) p.standing[side] += bonus[side] ?? 0;
   const { russia, iran, west } = p.standing;
-  return { value: { russia: worth(p, 'russia'), iran: worth(p, 'iran') }, margin: { russia: russia - west, iran: iran - west } };
+  const between = Math.trunc((russia - iran) / W.tieBreak);
+  return { value: { russia: worth(p, 'russia') + between, iran: worth(p, 'iran') - between }, margin: { russia: russia - west, iran: iran - west } };
 }
 
 /** The value alone. */

@@ -68,7 +68,8 @@ export interface Search {
  * @param seed its own luck: same observation, same seed, same lines
  * @param only looks into these actions alone
  */
-export function beginSearch(rules: Rules, observation: Observation, seed: number, { guesses, depth }: SearchOptions, only?: readonly Action[]): Search {
+export function beginSearch(rules: Rules, observation: Observation, seed: number, options: SearchOptions, only?: readonly Action[]): Search {
+  const { guesses } = options;
   const hands: GameState[] = [];
   const root: Node = { visits: 0, edges: new Map() };
   const wanted = only ? new Set(only.map(actionKey)) : null;
@@ -80,7 +81,7 @@ export function beginSearch(rules: Rules, observation: Observation, seed: number
         hands[hand] ??= determinize(rules, observation, mix(seed, hand));
         const state = clone(hands[hand] as GameState);
         state.rng = seeded(mix(seed ^ 0x5bd1e995, done));
-        iterate(rules, root, state, depth, wanted);
+        iterate(rules, root, state, options, wanted);
       }
     },
     lines: () =>
@@ -103,13 +104,15 @@ function mix(seed: number, n: number): number {
   return (h ^ (h >>> 13)) | 0;
 }
 
-function iterate(rules: Rules, root: Node, state: GameState, depth: number, wanted: ReadonlySet<string> | null): void {
+function iterate(rules: Rules, root: Node, state: GameState, { depth }: SearchOptions, wanted: ReadonlySet<string> | null): void {
   const path: Edge[] = [];
+  const { year } = state;
   let node = root;
   let value: Record<Ally, number> | null = null;
   while (value === null) {
     const asked = awaiting(rules, state);
-    if (!asked || path.length >= depth) {
+    // What may be agreed in another year's Summit is the evaluator's to judge: no deal is composed here.
+    if (!asked || path.length >= depth || (asked.decision === 'compose' && state.year !== year)) {
       value = evaluate(rules, state);
       break;
     }

@@ -3,14 +3,15 @@ import { legalActions } from '../engine/engine';
 import { message } from '../engine/messages';
 import type { Observation } from '../engine/observe';
 import type { FrameOf } from '../engine/state';
-import { type Ally, partnerOf, type Rules } from '../engine/types';
+import { partnerOf, type Rules } from '../engine/types';
 import { toward } from './bargain';
 import { chooseOffer, type Offer, offers } from './offering';
 import type { Considered, DealMode, Thought } from './player';
 import { fixedDealing } from './random';
+import { whyOfDeal, whyOfOffer } from './reasons';
 import { beginSearch, type Line, type SearchOptions } from './search';
 import type { Temper } from './temper';
-import { isEven, signs, weigh } from './weigh';
+import { signs, weigh } from './weigh';
 
 /** How a player thinks: how long, how far, and how it bargains. */
 export interface Mind {
@@ -44,7 +45,7 @@ export function createThinker(mind: Mind): (deals: DealMode) => (rules: Rules, o
         // Composing takes several small actions: the package is found once and kept until it is sent.
         const key = `${state.year}:${state.ply - top.edits}:${top.counter}`;
         if (plan?.key !== key || top.edits === 0) plan = { key, offer: yield* chooseOffer(rules, observation, seed, mind) };
-        return compose(plan.offer, top, legal, observation.side);
+        return compose(rules, plan.offer, observation, top, legal);
       }
       return yield* decide(rules, observation, seed, mind, top?.phase === 'due' ? mind.temper.honour : 0);
     };
@@ -52,12 +53,12 @@ export function createThinker(mind: Mind): (deals: DealMode) => (rules: Rules, o
 }
 
 /** The next step towards an offer; where there is none, a pass. */
-function compose(offer: Offer | null, top: FrameOf<'compose'>, legal: readonly Action[], side: Ally) {
+function compose(rules: Rules, offer: Offer | null, { state, side }: Observation, top: FrameOf<'compose'>, legal: readonly Action[]) {
   const next = offer ? toward(top.draft, offer.row.draft, legal) : null;
   if (!offer || !next) return { action: { do: 'pass' } as Action, why: message('why.pass') };
   if (next.do !== 'send') return { action: next, why: null };
   const considered = [chance(next, offer.without[side] + offer.row.gain[side]), chance({ do: 'pass' }, offer.without[side])];
-  return { action: next, why: message('why.propose'), considered };
+  return { action: next, why: whyOfOffer(rules, state, side, offer.row), considered };
 }
 
 /** Searches a decision and takes what was looked into most; keeping its word is worth something besides. */
@@ -97,9 +98,9 @@ function* answer(rules: Rules, observation: Observation, seed: number, frame: Fr
   const { share } = mind.temper;
   const accept = chance({ do: 'accept' }, weighing.without[side] + row.gain[side]);
   const refuse = chance({ do: 'refuse' }, weighing.without[side]);
-  const args = { gain: Math.round(row.gain[side] / 1000), theirs: Math.round(row.gain[proposer] / 1000) };
-  if (signs(row, side, share)) return { action: accept.action, why: message('why.accept', args), considered: [accept, refuse] };
-  const why = message(row.gain[side] > 0 && !isEven(row, side, share) ? 'why.refuse-share' : 'why.refuse', args);
+  const accepts = signs(row, side, share);
+  const why = whyOfDeal(rules, observation.state, proposer, row, side, accepts);
+  if (accepts) return { action: accept.action, why, considered: [accept, refuse] };
   if (frame.counter || offers(rules, observation, seed, mind.temper).length === 0) return { action: refuse.action, why, considered: [refuse, accept] };
   return { action: { do: 'counter' }, why, considered: [{ ...refuse, action: { do: 'counter' } }, accept, refuse] };
 }

@@ -3,6 +3,8 @@
  * They say what a thing on the table is worth at the end; the lab is there to correct them.
  */
 export const WEIGHTS = {
+  /** Hundredths of Standing ahead of the other ally that break a tie of chances by a hundred-thousandth: who has lost anyway still plays on. */
+  tieBreak: 4,
   /** How much of what is held still turns into Standing, in percent by years still to be played. */
   assets: [0, 45, 75, 90, 100],
   /** A point to spend, now or on a card. */
