@@ -7,11 +7,12 @@ import { apart, arenaIncome } from '../engine/phases/reckoning';
 import { outcome } from '../engine/score';
 import type { GameState } from '../engine/state';
 import { effectiveSanctions, leverageOf } from '../engine/tracks';
-import { ALLIES, type Ally, type FrontData, partnerOf, type Rules, SIDES, type Tally } from '../engine/types';
+import { ALLIES, type Ally, type FrontData, partnerOf, type Rules, SIDES, type Side, type Tally } from '../engine/types';
 import { holdsTrue } from '../engine/values';
 import { chanceAhead, ONE, OVER_PARTNER, OVER_WEST } from './chances';
 import { FORECAST } from './forecast';
-import { agendaRevealed, type Projection } from './projection';
+import { aheadBy, lessonFor } from './learned';
+import { agendaRevealed, note, noted, type Projection, takeNotes } from './projection';
 import { addPromises } from './promised';
 import { WEIGHTS as W } from './weights';
 
@@ -30,11 +31,35 @@ export interface Look {
 export function look(rules: Rules, state: GameState, bonus: Partial<Record<Ally, number>> = {}): Look {
   const done = outcome(rules, state);
   if (done) return { value: { russia: done.russia.worth * 1000, iran: done.iran.worth * 1000 }, margin: { russia: 0, iran: 0 } };
-  const p = project({ rules, state });
-  for (const side of ALLIES) p.standing[side] += bonus[side] ?? 0;
+  const g = { rules, state };
+  const lesson = lessonFor(state.scenario, scenarioOf(g).years.length - state.year);
+  const p = newProjection(g);
+  const margins = lesson ? taught(g, p, lesson) : seen(g, p);
+  for (const side of ALLIES) margins[side] += bonus[side] ?? 0;
+  margins.pair += (bonus.russia ?? 0) - (bonus.iran ?? 0);
+  const between = Math.trunc(margins.pair / W.tieBreak);
+  return {
+    value: { russia: worth(p, margins, 'russia') + between, iran: worth(p, margins, 'iran') - between },
+    margin: { russia: margins.russia, iran: margins.iran },
+  };
+}
+
+/** By how much Russia is seen ahead of Iran, and each ally of the West, in hundredths of Standing. */
+type Margins = Record<'pair' | Ally, number>;
+
+/** Margins as the hand-written evaluator sees them. */
+function seen(g: Game, p: Projection): Margins {
+  addAll(g, p);
+  addForecast(g, p);
   const { russia, iran, west } = p.standing;
-  const between = Math.trunc((russia - iran) / W.tieBreak);
-  return { value: { russia: worth(p, 'russia') + between, iran: worth(p, 'iran') - between }, margin: { russia: russia - west, iran: iran - west } };
+  return { pair: russia - iran, russia: russia - west, iran: iran - west };
+}
+
+/** The same, with what has been learned of the terms between the allies. */
+function taught(g: Game, p: Projection, lesson: readonly number[]): Margins {
+  const terms = termsInto(g, p);
+  const { russia, iran, west } = p.standing;
+  return { pair: aheadBy(lesson, terms), russia: russia - west, iran: iran - west };
 }
 
 /** The value alone. */
@@ -43,12 +68,12 @@ export function evaluate(rules: Rules, state: GameState, bonus: Partial<Record<A
 }
 
 /** From a projection to the table of outcomes, in hundred-thousandths. */
-export function worth(p: Projection, side: Ally): number {
+function worth(p: Projection, margins: Margins, side: Ally): number {
   const other = partnerOf(side);
-  const { standing, yearsLeft } = p;
-  const ahead = chanceAhead(standing[side] - standing[other], OVER_PARTNER, yearsLeft);
-  const own = chanceAhead(standing[side] - standing.west, OVER_WEST, yearsLeft);
-  const theirs = chanceAhead(standing[other] - standing.west, OVER_WEST, yearsLeft);
+  const { yearsLeft } = p;
+  const ahead = chanceAhead(side === 'russia' ? margins.pair : -margins.pair, OVER_PARTNER, yearsLeft);
+  const own = chanceAhead(margins[side], OVER_WEST, yearsLeft);
+  const theirs = chanceAhead(margins[other], OVER_WEST, yearsLeft);
   const first = times(ahead, own);
   const second = times(ONE - ahead, theirs);
   const behind = times(own, 30000) + times(ONE - own, 15000);
@@ -68,29 +93,57 @@ function times(a: number, b: number): number {
 
 /** Projects the three Standings to the end, and the ways in which it may end before. */
 export function project(g: Game): Projection {
-  const { state } = g;
-  const years = scenarioOf(g).years;
-  const yearsLeft = years.length - state.year;
-  let toEra = 0;
-  while (!years[state.year + toEra]?.scoring && state.year + toEra < years.length - 1) toEra++;
-  const p: Projection = {
+  const p = newProjection(g);
+  addAll(g, p);
+  addForecast(g, p);
+  return p;
+}
+
+/** What a projection is made of: for the three, in the order of `TERMS`, in hundredths of Standing. */
+export function termsOf(g: Game): Record<Side, number[]> {
+  return termsInto(g, newProjection(g));
+}
+
+function termsInto(g: Game, p: Projection): Record<Side, number[]> {
+  takeNotes(p);
+  note(p, 'standing');
+  addAll(g, p);
+  // What ripens is in the terms already.
+  for (const side of SIDES) p.standing[side] = (p.notes as NonNullable<typeof p.notes>).before.standing[side];
+  addForecast(g, p);
+  note(p, 'forecast');
+  return noted(p, pick(W.assets, p.yearsLeft));
+}
+
+function newProjection({ state, ...g }: Game): Projection {
+  return {
     standing: { russia: state.standing.russia * 100, iran: state.standing.iran * 100, west: state.standing.west * 100 },
     assets: { russia: 0, iran: 0 },
     collapse: { russia: 0, iran: 0 },
     client: { russia: 0, iran: 0 },
-    yearsLeft,
+    yearsLeft: scenarioOf({ state, ...g }).years.length - state.year,
   };
+}
+
+function addAll(g: Game, p: Projection): void {
+  const { state } = g;
+  const years = scenarioOf(g).years;
+  let toEra = 0;
+  while (!years[state.year + toEra]?.scoring && state.year + toEra < years.length - 1) toEra++;
   const yearlies = years.slice(state.year).filter((row) => row.yearly).length;
   if (apart(g)) p.standing.west += g.rules.settings.westApart * W.apart;
+  note(p, 'apart');
   addArenas(g, p, toEra, yearlies);
-  addFronts(g, p, yearsLeft);
+  note(p, 'arenas');
+  addFronts(g, p, p.yearsLeft);
+  note(p, 'fronts');
   addDamascus(g, p, yearlies);
+  note(p, 'damascus');
   for (const side of ALLIES) addSide(g, p, side, toEra);
   addPromises(g, p);
-  const ripe = pick(W.assets, yearsLeft);
+  note(p, 'promises');
+  const ripe = pick(W.assets, p.yearsLeft);
   for (const side of ALLIES) p.standing[side] += Math.trunc((p.assets[side] * ripe) / 100);
-  addForecast(g, p);
-  return p;
 }
 
 const pick = (table: readonly number[], at: number): number => table[Math.max(0, Math.min(table.length - 1, at))] as number;
@@ -227,22 +280,29 @@ function addSide(g: Game, p: Projection, side: Ally, toEra: number): void {
   const leverage = leverageOf(g, side);
   p.standing[side] += leverage * pick(W.leverage, toEra);
   p.client[side] = pick(W.client, leverage);
+  note(p, 'leverage');
   p.assets[side] -= state.sanctions[side] * W.sanctions;
+  note(p, 'sanctions');
   // Trust is shared: it keeps both ahead of the West, and below 2 a rupture is near.
   p.assets[side] += pick(W.trust, state.trust);
   if (state.trust <= 1 || state.trustBroke) {
     const risk = state.trustBroke ? 90 : state.trust === 1 ? 18 : 60;
     p.standing[side] -= risk * Math.min(rules.settings.rupture.most, allNeeds(g, side));
   }
+  note(p, 'trust');
   addGoods(g, p, side);
+  note(p, 'goods');
   for (const card of state.hands[side]) p.assets[side] += W.card + (rules.card[card]?.ops ?? 2) * W.cardPoint;
+  note(p, 'cards');
   const top = state.stack[state.stack.length - 1];
   if (top?.phase === 'spend' && top.by === side) p.standing[side] += top.points * W.point;
+  note(p, 'points');
   const aim = rules.aim[state.aims[side]];
   if (aim) {
     const met = holdsTrue(g, aim.test, { player: side, own: side, favours: side });
     p.standing[side] += aim.points * (met ? W.aimMet : W.aimOpen);
   }
+  note(p, 'aim');
 }
 
 function addGoods(g: Game, p: Projection, side: Ally): void {

@@ -33,7 +33,17 @@ export function seatOf(name: string): Seat | null {
   return { level: level as LevelName, temper: temper as TemperName, budget: budget === undefined ? null : Number(budget) };
 }
 
-/** Whether there is a player of this name; a level may name its temperament and its budget. */
-export function isPlayer(name: string): boolean {
+/** For comparing evaluators in the lab: `greedy~hand` plays by the hand-written one, `greedy~learned` by all that was learned. */
+const EVALUATOR = /^(.+)~(hand|learned)$/;
+
+/** A player's name without its evaluator, and which that is. */
+export function evaluatorOf(name: string): { plain: string; evaluator: 'hand' | 'learned' | null } {
+  const [, plain = name, evaluator = null] = EVALUATOR.exec(name) ?? [];
+  return { plain, evaluator: evaluator as 'hand' | 'learned' | null };
+}
+
+/** Whether there is a player of this name; a level may name its temperament and its budget, and any its evaluator. */
+export function isPlayer(given: string): boolean {
+  const name = evaluatorOf(given).plain;
   return (MAKERS as readonly string[]).includes(name) || seatOf(name) !== null;
 }

@@ -1,6 +1,7 @@
 import { createGreedy } from './greedy';
+import { using } from './learned';
 import { LEVELS } from './levels';
-import { type Maker, PLAYERS, seatOf } from './names';
+import { evaluatorOf, type Maker, PLAYERS, seatOf } from './names';
 import type { Chosen, ComputerPlayer, DealMode, Thought } from './player';
 import { createRandom } from './random';
 import { TEMPERS } from './temper';
@@ -15,7 +16,15 @@ export interface PlayerOptions {
 }
 
 /** A computer player. @throws if there is none of that name */
-export function createPlayer(name: string, { deals = 'fair', budget = 100 }: PlayerOptions = {}): ComputerPlayer {
+export function createPlayer(given: string, options: PlayerOptions = {}): ComputerPlayer {
+  const { plain, evaluator } = evaluatorOf(given);
+  const player = createPlain(plain, options);
+  if (!evaluator) return player;
+  const use = evaluator === 'hand' ? 'none' : 'all';
+  return { name: given, choose: (rules, observation, seed) => using(use, () => player.choose(rules, observation, seed)) };
+}
+
+function createPlain(name: string, { deals = 'fair', budget = 100 }: PlayerOptions): ComputerPlayer {
   const seat = seatOf(name);
   if (seat) {
     const level = LEVELS[seat.level];

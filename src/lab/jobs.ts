@@ -4,9 +4,10 @@ import { type FuzzJob, fuzzPart } from './fuzz';
 import { type AnswersJob, answersPart } from './offer-answers';
 import { type OffersJob, offersPart } from './offer-hunt';
 import { type ArenaJob, arenaPart } from './pairs';
+import { type TrainJob, trainPart } from './train-games';
 
 /** Work that can be split into parts by number. */
-export type Job = SimulateJob | FuzzJob | ArenaJob | OffersJob | AnswersJob;
+export type Job = SimulateJob | FuzzJob | ArenaJob | OffersJob | AnswersJob | TrainJob;
 
 /** Does items `from` to `to - 1` of a job. */
 export function jobPart(rules: Rules, job: Job, from: number, to: number): unknown {
@@ -21,5 +22,7 @@ export function jobPart(rules: Rules, job: Job, from: number, to: number): unkno
       return offersPart(rules, job, from, to);
     case 'answers':
       return answersPart(rules, job, from, to);
+    case 'train':
+      return trainPart(rules, job, from, to);
   }
 }

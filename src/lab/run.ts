@@ -20,6 +20,11 @@ const COMMANDS: readonly Entry[] = [
   { name: 'check', summary: 'checks the rules data, or files against it', load: async () => (await import('./check')).CHECK },
   { name: 'show', summary: 'shows a position of a saved game, as each side sees it', load: async () => (await import('./show')).SHOW },
   { name: 'forecast', summary: 'plays games and prints what the evaluator should expect', load: async () => (await import('./forecast')).FORECAST_COMMAND },
+  {
+    name: 'train',
+    summary: 'learns the weights of the evaluator from games of the computer against itself',
+    load: async () => (await import('./train')).TRAIN,
+  },
   { name: 'schema', summary: 'writes the JSON Schema of the rules data, for editors', load: async () => (await import('./schema')).SCHEMA },
 ];
 
