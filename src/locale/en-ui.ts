@@ -48,6 +48,7 @@ export const enUi = {
     watch: 'Computer against computer',
     watchHint: 'Watch, pause, step, and take over from any point.',
     kind: 'Computer for {{side}}',
+    temper: 'How {{side}} bargains',
     curtain: 'Draw the curtain between turns',
     curtainHint: 'The coming side holds a button to see its hand. Leave it on unless you play with open hands.',
     seed: 'Number of the deal',
@@ -56,6 +57,12 @@ export const enUi = {
     seedBad: 'The number of the deal is a whole number from 0 to 4294967295.',
     start: 'Start',
     startWatch: 'Start watching',
+  },
+
+  temper: {
+    broker: 'Honest broker: offers what serves both',
+    haggler: 'Haggler: offers just enough',
+    hedger: 'Hedger: trusts goods more than promises',
   },
 
   player: {
@@ -76,12 +83,6 @@ export const enUi = {
     attacheHint: 'Attaché: learns with you',
     envoyHint: 'Envoy: looks ahead',
     ministerHint: 'Minister: takes its time',
-    'attache-hagglerHint': 'Attaché, a haggler',
-    'attache-hedgerHint': 'Attaché, a hedger',
-    'envoy-hagglerHint': 'Envoy, a haggler',
-    'envoy-hedgerHint': 'Envoy, a hedger',
-    'minister-hagglerHint': 'Minister, a haggler',
-    'minister-hedgerHint': 'Minister, a hedger',
     line: '{{side}}: {{player}}',
   },
 
@@ -173,6 +174,8 @@ export const enUi = {
     start: 'The start of the game',
     setup: 'The game is set up. Nobody has acted.',
     why: 'Why',
+    others: 'Expected of it: {{chance}} of 100. Also looked into: {{list}}.',
+    other: '{{deed}}, {{chance}}',
     step: 'This step',
     nothing: 'Nothing else comes of it.',
     draft: 'The draft so far: {{deal}}.',

@@ -1,4 +1,6 @@
+import type { Considered } from '../../ai/player';
 import { awaiting } from '../../engine/engine';
+import type { GameState } from '../../engine/state';
 import type { Ally, Rules } from '../../engine/types';
 import { type Eyes as LogEyes, visibleTo } from '../../play/recap';
 import type { SavedGame } from '../../play/record';
@@ -22,6 +24,8 @@ export interface StepWords {
   hidden: boolean;
   /** A computer's reason; empty where there is none, or it is not for these eyes. */
   why: string;
+  /** What else it looked into, with what it expected of it; empty likewise. */
+  others: string;
   /** What came of it. */
   lines: string[];
 }
@@ -42,13 +46,14 @@ export function stepWords(rules: Rules, words: Words, record: SavedGame, playbac
     .filter((event) => visibleTo(event, logEyes(eyes)))
     .map((event) => words.event(after, event))
     .filter((line): line is string => line !== null);
-  if (!done) return { side: null, deed: words.t('ui.replay.setup'), hidden: false, why: '', lines };
+  if (!done) return { side: null, deed: words.t('ui.replay.setup'), hidden: false, why: '', others: '', lines };
   const hidden = awaiting(rules, before)?.visibility === 'private' && !knows(eyes, done.side);
   return {
     side: done.side,
     deed: hidden ? words.t('ui.replay.hidden', { side: words.side(done.side) }) : words.action(before, done.action),
     hidden,
     why: done.why !== undefined && !hidden && knows(eyes, done.side) ? whyLine(words, done.why) : '',
+    others: !hidden && knows(eyes, done.side) ? othersLine(words, before, done.considered ?? []) : '',
     lines,
   };
 }
@@ -56,4 +61,12 @@ export function stepWords(rules: Rules, words: Words, record: SavedGame, playbac
 /** A computer's reason: a sentence of the locale, or as it was written. */
 function whyLine(words: Words, why: NonNullable<SavedGame['actions'][number]['why']>): string {
   return typeof why === 'string' ? why : words.message(why);
+}
+
+/** 'Chosen at 62 of 100. Also looked into: refuse, 48; counter, 45.' Empty where nothing was compared. */
+function othersLine(words: Words, before: GameState, considered: readonly Considered[]): string {
+  const [chosen, ...others] = considered;
+  if (!chosen || others.length === 0) return '';
+  const list = others.map(({ action, chance }) => words.t('ui.replay.other', { deed: words.action(before, action), chance }));
+  return words.t('ui.replay.others', { chance: chosen.chance, list: list.join('; ') });
 }

@@ -76,6 +76,7 @@ export function replaySight(given: ReplaySightOf): Sight {
       step: step.deed,
       side: step.side,
       why: step.why,
+      others: step.others,
       quiet: step.lines.length === 0,
       over: playback.stateAt(at).ending !== null,
     },

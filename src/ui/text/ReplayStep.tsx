@@ -18,7 +18,7 @@ interface ReplayStepProps {
 /** What was done in this step, why where a computer did it, and what came of it, as these eyes may know it. */
 export function ReplayStep({ record, playback, at, eyes }: ReplayStepProps): JSX.Element {
   const { words, rules } = useShell();
-  const { side, deed, why, lines } = stepWords(rules, words, record, playback, at, eyes);
+  const { side, deed, why, others, lines } = stepWords(rules, words, record, playback, at, eyes);
   const after = playback.stateAt(at);
   const end = words.outcome(after);
   return (
@@ -38,6 +38,7 @@ export function ReplayStep({ record, playback, at, eyes }: ReplayStepProps): JSX
           <span class="label">{words.t('ui.replay.why')}</span> {why}
         </p>
       )}
+      {others && <p class="replay-why note">{others}</p>}
       {end && (
         <p class="replay-end">
           <strong>{end.title}.</strong> {end.line}

@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import type { LevelName } from '../../ai/levels';
+import { seatOf } from '../../ai/names';
 import { ALLIES, type Ally } from '../../engine/types';
 import type { PlayerKind } from '../../play/record';
 import { SideMark } from '../look/Icon';
@@ -31,12 +33,60 @@ export function whoOf(players: Record<Ally, PlayerKind>): Who {
   return { way, computer: { russia: kind(players.russia), iran: kind(players.iran) } };
 }
 
+const KINDS = ['attache', 'envoy', 'minister', 'greedy', 'random'] as const;
+const TEMPERAMENTS = ['broker', 'haggler', 'hedger'] as const;
+type Temperament = (typeof TEMPERAMENTS)[number];
+
+/** A level with its temperament, as a record names it: the honest broker is the level by its name alone. */
+function kindOf(level: LevelName, temper: Temperament): ComputerKind {
+  return temper === 'broker' ? level : `${level}-${temper}`;
+}
+
+interface FieldsProps {
+  side: Ally;
+  kind: ComputerKind;
+  onChange: (kind: ComputerKind) => void;
+}
+
+/** Which computer plays a side, and how a level bargains. */
+function ComputerFields({ side, kind, onChange }: FieldsProps): JSX.Element {
+  const { words } = useShell();
+  const seat = seatOf(kind);
+  const temper = (seat?.temper ?? 'broker') as Temperament;
+  const choose = (wanted: (typeof KINDS)[number]) => onChange(seatOf(wanted) ? kindOf(wanted as LevelName, temper) : wanted);
+  return (
+    <>
+      <label class="field">
+        <span class="field-name">{words.t('ui.new.kind', { side: words.side(side) })}</span>
+        <select value={seat?.level ?? kind} onChange={(event) => choose(event.currentTarget.value as (typeof KINDS)[number])}>
+          {KINDS.map((name) => (
+            <option key={name} value={name}>
+              {words.t(`ui.player.${name}Hint`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {seat && (
+        <label class="field">
+          <span class="field-name">{words.t('ui.new.temper', { side: words.side(side) })}</span>
+          <select value={temper} onChange={(event) => onChange(kindOf(seat.level, event.currentTarget.value as Temperament))}>
+            {TEMPERAMENTS.map((name) => (
+              <option key={name} value={name}>
+                {words.t(`ui.temper.${name}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </>
+  );
+}
+
 /** Asks who plays: you against the computer, two at one screen, or the computer against itself. */
 export function WhoPlays({ who, onChange }: { who: Who; onChange: (who: Who) => void }): JSX.Element {
   const { words } = useShell();
   const settings = useSettings();
   const players = playersOf(who);
-  const kinds: ComputerKind[] = ['attache', 'envoy', 'minister', 'greedy', 'random'];
   return (
     <>
       <Plates
@@ -82,19 +132,12 @@ export function WhoPlays({ who, onChange }: { who: Who; onChange: (who: Who) => 
       {who.way !== 'two' && (
         <div class="field-row">
           {ALLIES.filter((side) => players[side] !== 'person').map((side) => (
-            <label key={side} class="field">
-              <span class="field-name">{words.t('ui.new.kind', { side: words.side(side) })}</span>
-              <select
-                value={who.computer[side]}
-                onChange={(event) => onChange({ ...who, computer: { ...who.computer, [side]: event.currentTarget.value as ComputerKind } })}
-              >
-                {kinds.map((kind) => (
-                  <option key={kind} value={kind}>
-                    {words.t(`ui.player.${kind}Hint`)}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <ComputerFields
+              key={side}
+              side={side}
+              kind={who.computer[side]}
+              onChange={(kind) => onChange({ ...who, computer: { ...who.computer, [side]: kind } })}
+            />
           ))}
         </div>
       )}

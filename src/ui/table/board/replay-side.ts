@@ -29,8 +29,8 @@ export function replayLog(sight: Sight, at: Rect): Piece[] {
     y += rows * DEED.leading + 2;
   }
   if (watching.why) {
-    const why = words.t('table.replay.why', { why: watching.why });
-    const rows = Math.min(3, rowsOf(measure, why, wide, { size: WHY.size }));
+    const why = [words.t('table.replay.why', { why: watching.why }), watching.others].filter(Boolean).join(' ');
+    const rows = Math.min(6, rowsOf(measure, why, wide, { size: WHY.size }));
     marks.push(sans(why, PAD, y, WHY.size, { ink: 'ink2', w: wide, lines: rows, leading: WHY.leading, mayCut: true }));
     y += rows * WHY.leading + 2;
     say.push(why);

@@ -15,7 +15,8 @@ export function wayTo(action: Action, pieces: readonly Piece[], ui: TableUi): st
   if (ui.way === key && keys.has('confirm')) return 'confirm';
   const direct = has(`act:${key}`) ?? has(`way:${key}`);
   if (direct) return direct;
-  const open = opener(action, has);
+  // Among the favours that lie open, one that is out of sight is on another page.
+  const open = action.do === 'favour' && ui.favours ? null : opener(action, has);
   // What opens the way is not pressed to shut it again.
   if (open && open !== `sheet:${ui.sheet}`) return open;
   return (

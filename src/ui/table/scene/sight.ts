@@ -49,6 +49,8 @@ export interface Watching {
   step: string;
   side: Ally | null;
   why: string;
+  /** What else it looked into; empty likewise. */
+  others: string;
   /** The step left nothing in the log that these eyes may read. */
   quiet: boolean;
   over: boolean;
