@@ -551,6 +551,7 @@ export const enTable = {
     mark: '{{year}}: {{what}}',
     step: 'This step: {{step}}',
     why: 'Why: {{why}}',
+    whole: 'The whole reason, and what else was looked into',
     speed: 'Speed {{speed}}',
     eyes: { both: 'both', table: 'table' },
     eyesSay: 'Seen by: {{eyes}}',

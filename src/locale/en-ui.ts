@@ -174,7 +174,7 @@ export const enUi = {
     start: 'The start of the game',
     setup: 'The game is set up. Nobody has acted.',
     why: 'Why',
-    others: 'Expected of it: {{chance}} of 100. Also looked into: {{list}}.',
+    others: 'Looked into, with chances of 100: {{list}}.',
     other: '{{deed}}, {{chance}}',
     step: 'This step',
     nothing: 'Nothing else comes of it.',

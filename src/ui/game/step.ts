@@ -24,7 +24,7 @@ export interface StepWords {
   hidden: boolean;
   /** A computer's reason; empty where there is none, or it is not for these eyes. */
   why: string;
-  /** What else it looked into, with what it expected of it; empty likewise. */
+  /** What it looked into, with what it expected of each; empty likewise. */
   others: string;
   /** What came of it. */
   lines: string[];
@@ -63,10 +63,9 @@ function whyLine(words: Words, why: NonNullable<SavedGame['actions'][number]['wh
   return typeof why === 'string' ? why : words.message(why);
 }
 
-/** 'Chosen at 62 of 100. Also looked into: refuse, 48; counter, 45.' Empty where nothing was compared. */
+/** 'Looked into, with chances of 100: Accept, 62; Refuse, 48.' The chosen one first; empty where nothing was compared. */
 function othersLine(words: Words, before: GameState, considered: readonly Considered[]): string {
-  const [chosen, ...others] = considered;
-  if (!chosen || others.length === 0) return '';
-  const list = others.map(({ action, chance }) => words.t('ui.replay.other', { deed: words.action(before, action), chance }));
-  return words.t('ui.replay.others', { chance: chosen.chance, list: list.join('; ') });
+  if (considered.length < 2) return '';
+  const list = considered.map(({ action, chance }) => words.t('ui.replay.other', { deed: words.action(before, action), chance }));
+  return words.t('ui.replay.others', { list: list.join('; ') });
 }

@@ -245,7 +245,7 @@ describe('the eyes of a replay', () => {
     const compared = record.actions.flatMap(({ side, considered }, i) => (considered && considered.length > 1 ? [{ side, at: i + 1 }] : []));
     expect(compared.length).toBeGreaterThan(5);
     for (const { side, at } of compared) {
-      expect(look({ at, eyes: side }).watching?.others).toMatch(/^Expected of it: \d+ of 100\. Also looked into: .+, \d+\.$/);
+      expect(look({ at, eyes: side }).watching?.others).toMatch(/^Looked into, with chances of 100: .+, \d+; .+, \d+\.$/);
       expect(look({ at, eyes: partnerOf(side) }).watching?.others).toBe('');
       expect(look({ at, eyes: 'table' }).watching?.others).toBe('');
     }

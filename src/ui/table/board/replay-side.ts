@@ -1,6 +1,6 @@
 import { icon, panel, rowsOf, rule, sans, serif, shape } from '../scene/kit';
 import type { Mark } from '../scene/marks';
-import type { Piece } from '../scene/piece';
+import type { Hit, Piece } from '../scene/piece';
 import type { Sight, Watching } from '../scene/sight';
 import { doorsOf } from './desk-doors';
 import type { Rect } from './grid';
@@ -29,11 +29,11 @@ export function replayLog(sight: Sight, at: Rect): Piece[] {
     y += rows * DEED.leading + 2;
   }
   if (watching.why) {
-    const why = [words.t('table.replay.why', { why: watching.why }), watching.others].filter(Boolean).join(' ');
-    const rows = Math.min(6, rowsOf(measure, why, wide, { size: WHY.size }));
+    const why = words.t('table.replay.why', { why: watching.why });
+    const rows = Math.min(3, rowsOf(measure, why, wide, { size: WHY.size }));
     marks.push(sans(why, PAD, y, WHY.size, { ink: 'ink2', w: wide, lines: rows, leading: WHY.leading, mayCut: true }));
     y += rows * WHY.leading + 2;
-    say.push(why);
+    say.push(why, watching.others);
   }
   if (marks.length === 0) return log(sight, at);
   const h = y + 4;
@@ -47,10 +47,17 @@ export function replayLog(sight: Sight, at: Rect): Piece[] {
       h: at.h,
       // One panel beneath both.
       marks: [panel(at.w, at.h), ...above.marks.slice(1), rule(PAD, top, wide), ...below],
-      hits: (above.hits ?? []).map((hit) => ({ ...hit, h: at.h })),
-      say: [above.say, ...say].join(' '),
+      hits: [...(above.hits ?? []).map((hit) => ({ ...hit, h: at.h })), ...whyHit(sight, { x: 0, y: top, w: at.w, h })],
+      say: [above.say, ...say].filter(Boolean).join(' '),
     },
   ];
+}
+
+/** Under a press: the whole of a computer's reason, and what else it looked into. */
+function whyHit({ watching, words }: Sight, at: Rect): Hit[] {
+  if (!watching?.others) return [];
+  const text = [words.t('table.replay.why', { why: watching.why }), watching.others].join(' ');
+  return [{ key: 'why', ...at, label: words.t('table.replay.whole'), press: { do: 'note', text } }];
 }
 
 /** What is watched: its name, who played, the move, whether it holds; and the doors to the panels. */
