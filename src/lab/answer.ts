@@ -100,7 +100,8 @@ function consideredIn({ considered }: Chosen): Chances | null {
   return accept === undefined || refuse === undefined ? null : { accept, refuse };
 }
 
-const percent = (value: number): number => Math.round(value / 100) / 10;
+/** In percent of the best; what breaks ties may lie a little outside. */
+const percent = (value: number): number => Math.max(0, Math.min(100, Math.round(value / 100) / 10));
 
 /** What a player that searches has found, by the same search with the same luck; null for one that does not. */
 function searched(rules: Rules, observation: Observation, seed: number, level: string): Chances | null {
