@@ -1,19 +1,20 @@
-import { cubesOf, leader } from '../engine/arenas';
-import { allNeeds, demand, isOpen, need, sideStrength, strength } from '../engine/fronts';
 import { type Game, scenarioOf } from '../engine/game';
-import { held } from '../engine/goods';
-import { arenaScores } from '../engine/phases/close';
-import { apart, arenaIncome } from '../engine/phases/reckoning';
+import { apart } from '../engine/phases/reckoning';
 import { outcome } from '../engine/score';
 import type { GameState } from '../engine/state';
-import { effectiveSanctions, leverageOf } from '../engine/tracks';
-import { ALLIES, type Ally, type FrontData, partnerOf, type Rules, SIDES, type Side, type Tally } from '../engine/types';
+import { leverageOf } from '../engine/tracks';
+import { ALLIES, type Ally, partnerOf, type Rules, SIDES, type Side } from '../engine/types';
 import { holdsTrue } from '../engine/values';
 import { chanceAhead, ONE, OVER_PARTNER, OVER_WEST } from './chances';
 import { FORECAST } from './forecast';
+import { addArenas, addGoods } from './holdings';
 import { aheadBy, lessonFor } from './learned';
-import { agendaRevealed, note, noted, type Projection, takeNotes } from './projection';
+import type { Calendar } from './plan';
+import { note, noted, type Projection, takeNotes } from './projection';
 import { addPromises } from './promised';
+import { addFronts } from './shortfalls';
+import { type Survey, surveyOf } from './survey';
+import { pick } from './tables';
 import { WEIGHTS as W } from './weights';
 
 /** A position's value to both allies, and by how much each is seen ahead of the West in the end. */
@@ -115,38 +116,37 @@ function termsInto(g: Game, p: Projection): Record<Side, number[]> {
   return noted(p, pick(W.assets, p.yearsLeft));
 }
 
-function newProjection({ state, ...g }: Game): Projection {
+function newProjection(g: Game): Projection {
+  const { standing, year } = g.state;
   return {
-    standing: { russia: state.standing.russia * 100, iran: state.standing.iran * 100, west: state.standing.west * 100 },
+    standing: { russia: standing.russia * 100, iran: standing.iran * 100, west: standing.west * 100 },
     assets: { russia: 0, iran: 0 },
     collapse: { russia: 0, iran: 0 },
     client: { russia: 0, iran: 0 },
-    yearsLeft: scenarioOf({ state, ...g }).years.length - state.year,
+    yearsLeft: scenarioOf(g).years.length - year,
   };
 }
 
 function addAll(g: Game, p: Projection): void {
-  const { state } = g;
-  const years = scenarioOf(g).years;
-  let toEra = 0;
-  while (!years[state.year + toEra]?.scoring && state.year + toEra < years.length - 1) toEra++;
-  const yearlies = years.slice(state.year).filter((row) => row.yearly).length;
+  const s = surveyOf(g);
+  const calendar = s.plan.calendar.get(g.state.scenario) as Calendar;
+  const toEra = pick(calendar.toEra, g.state.year);
+  const yearlies = pick(calendar.yearlies, g.state.year);
   if (apart(g)) p.standing.west += g.rules.settings.westApart * W.apart;
   note(p, 'apart');
-  addArenas(g, p, toEra, yearlies);
+  addArenas(g, p, s, toEra, yearlies);
   note(p, 'arenas');
-  addFronts(g, p, p.yearsLeft);
+  addFronts(g, p, s);
   note(p, 'fronts');
-  addDamascus(g, p, yearlies);
+  addDamascus(g, p, s, pick(calendar.falls, g.state.year), yearlies);
   note(p, 'damascus');
-  for (const side of ALLIES) addSide(g, p, side, toEra);
-  addPromises(g, p);
+  for (const side of ALLIES) addSide(g, p, s, side, toEra);
+  addPromises(g, p, s);
   note(p, 'promises');
   const ripe = pick(W.assets, p.yearsLeft);
-  for (const side of ALLIES) p.standing[side] += Math.trunc((p.assets[side] * ripe) / 100);
+  p.standing.russia += Math.trunc((p.assets.russia * ripe) / 100);
+  p.standing.iran += Math.trunc((p.assets.iran * ripe) / 100);
 }
-
-const pick = (table: readonly number[], at: number): number => table[Math.max(0, Math.min(table.length - 1, at))] as number;
 
 /** What self-play has shown to be still to come from here: each side's mean, by scenario and year. */
 function addForecast(g: Game, p: Projection): void {
@@ -155,127 +155,18 @@ function addForecast(g: Game, p: Projection): void {
   for (const side of SIDES) p.standing[side] += pick(rows[side], g.state.year);
 }
 
-/** A table's value at a place given in hundredths, between its steps. */
-function between(table: readonly number[], at: number): number {
-  const place = Math.max(0, at);
-  const low = Math.trunc(place / 100);
-  const a = pick(table, low);
-  return a + Math.trunc(((pick(table, low + 1) - a) * (place - low * 100)) / 100);
-}
-
-function addArenas(g: Game, p: Projection, toEra: number, yearlies: number): void {
-  const rank = pick(W.rank, toEra);
-  for (const arena of g.rules.arenas) {
-    const scores = arenaScores(g, arena);
-    const squares = SIDES.reduce((sum, side) => sum + cubesOf(g, side, arena.id) ** 2, 1);
-    const pot = (arena.scores[0] + arena.scores[1]) * 100;
-    for (const side of SIDES) {
-      const own = cubesOf(g, side, arena.id);
-      // Shares by squares: the larger holding is the likelier lead, and the next cube of the smaller still tells.
-      const share = Math.trunc((pot * own * own) / squares);
-      p.standing[side] += Math.trunc((scores[side] * 100 * rank + share * (100 - rank)) / 100);
-      if (side === 'west') continue;
-      p.assets[side] += own * W.cubeLater + arenaIncome(g, side, arena.id) * W.incomeYear * Math.min(3, yearlies);
-    }
-    if (arena.yearly.iran && leader(g, arena.id) === 'iran') p.standing.iran += W.escalation * 2;
-    if (arena.yearly.west && leader(g, arena.id) === 'west') p.standing.iran -= W.escalation * 2;
-  }
-}
-
-/** Whether a side's reserve can still be committed to a front this year. */
-function reserveCounts(g: Game, side: Ally, front: FrontData): boolean {
-  for (const frame of g.state.stack) {
-    if (frame.phase === 'commit') {
-      const at = g.rules.fronts.indexOf(front) + (side === g.state.first ? 0 : g.rules.fronts.length);
-      return at >= frame.at;
-    }
-    if (frame.phase === 'resolutions' || frame.phase === 'fronts') return false;
-  }
-  return true;
-}
-
-function addFronts(g: Game, p: Projection, yearsLeft: number): void {
-  const losses: Record<Ally, number> = { russia: 0, iran: 0 };
-  const revealed = agendaRevealed(g);
-  for (const front of g.rules.fronts) {
-    if (!isOpen(g, front.id)) continue;
-    const reserves = ALLIES.filter((side) => reserveCounts(g, side, front));
-    const asked = demand(g, front.id);
-    const gap = asked - strength(g, front.id, reserves);
-    // Until the agenda is turned up, it may still ask for more.
-    const short = revealed ? Math.max(0, gap) * 100 : between(W.shortBefore, (gap + 3) * 100);
-    p.standing.west += Math.trunc((short * W.short) / 100);
-    for (const side of front.suffers) {
-      if (!front.short.some((effect) => effect.track === 'stability')) continue;
-      let loss = between(revealed ? W.lossAfter : W.lossBefore, (gap + 3) * 100);
-      if (front.softenedBy && held(g, side, front.softenedBy) > 0) loss = Math.trunc(loss / 3);
-      losses[side] += loss;
-    }
-    if (front.id === 'syria') p.standing.west += Math.trunc((W.damascus * Math.min(200, short)) / 100);
-    if (yearsLeft > 1) {
-      const later = laterShort(g, front);
-      p.standing.west += later * W.shortLater * Math.min(3, yearsLeft - 1);
-      for (const side of front.suffers) {
-        if (front.short.some((effect) => effect.track === 'stability')) losses[side] += Math.min(4, later) * W.lossLater;
-      }
-    }
-    if (front.leverageToLead > 0) leadLever(g, p, front);
-  }
-  for (const side of ALLIES) {
-    if (effectiveSanctions(g, side) >= g.rules.settings.sanctionsBite) losses[side] += 100;
-    const after = g.state.stability[side] * 100 - losses[side];
-    p.assets[side] += between(W.stability, after);
-    p.collapse[side] = collapseChance(after, yearsLeft);
-  }
-}
-
-/** Chance of collapse from the stability expected at the year's end (hundredths), by table, between its steps. */
-function collapseChance(after: number, yearsLeft: number): number {
-  if (after <= 0) return 900;
-  const now = between(W.collapse, after);
-  return Math.min(900, yearsLeft > 1 ? now : Math.trunc(now / 4));
-}
-
-/** What goods that stay would leave unmet next year. */
-function laterShort(g: Game, front: FrontData): number {
-  const used: Tally = {};
-  for (const good of front.usedUp) used[good] = 1;
-  let staying = 0;
-  for (const side of ALLIES) {
-    const gone: Tally = {};
-    for (const good of front.usedUp) gone[good] = -(g.state.fronts[front.id]?.committed[side][good] ?? 0);
-    staying += sideStrength(g, front.id, side, false, gone);
-    for (const good of g.rules.goods) {
-      if (used[good.id] || good.works || !front.by.includes(side)) continue;
-      staying += held(g, side, good.id) * (good.strength[front.id] ?? 0);
-    }
-  }
-  const asked = demand(g, front.id) + (front.wear.ground ?? 0);
-  return Math.max(0, asked - staying);
-}
-
-/** In Syria the ally whose goods count for more gains leverage. */
-function leadLever(g: Game, p: Projection, front: FrontData): void {
-  const r = sideStrength(g, front.id, 'russia', reserveCounts(g, 'russia', front));
-  const i = sideStrength(g, front.id, 'iran', reserveCounts(g, 'iran', front));
-  if (r > i) p.standing.russia += 35;
-  if (i > r) p.standing.iran += 35;
-}
-
-function addDamascus(g: Game, p: Projection, yearlies: number): void {
-  if (!isOpen(g, 'syria')) return;
-  const world = g.rules.worlds.find((row) => row.at === 'reckoning');
-  if (!world || g.state.worlds[world.id]) return;
-  const years = scenarioOf(g).years;
-  const tries = years.slice(g.state.year).filter((row) => row.year >= world.window[0] && row.year <= world.window[1]).length;
+/** Whether Damascus stands: a hold on it costs the West, its fall is the West's gain. */
+function addDamascus({ state }: Game, p: Projection, { plan, open }: Survey, tries: number, yearlies: number): void {
+  const { syria, fall } = plan;
+  if (!syria || !open[syria.at] || !fall || state.worlds[fall.id]) return;
   // Chance in thousandths that he stands through all the tries, and what his fall gives the West.
-  let stands = g.state.damascus === 0 ? 0 : 1000;
-  for (let i = 0; i < tries; i++) stands = Math.trunc((stands * Math.min(6, g.state.damascus)) / 6);
+  let stands = state.damascus === 0 ? 0 : 1000;
+  for (let i = 0; i < tries; i++) stands = Math.trunc((stands * Math.min(6, state.damascus)) / 6);
   const cost = 200 + Math.min(3, yearlies) * 50;
-  p.standing.west += Math.trunc(((1000 - stands) * cost) / 1000) - g.state.damascus * W.damascus;
+  p.standing.west += Math.trunc(((1000 - stands) * cost) / 1000) - state.damascus * W.damascus;
 }
 
-function addSide(g: Game, p: Projection, side: Ally, toEra: number): void {
+function addSide(g: Game, p: Projection, s: Survey, side: Ally, toEra: number): void {
   const { state, rules } = g;
   const leverage = leverageOf(g, side);
   p.standing[side] += leverage * pick(W.leverage, toEra);
@@ -287,17 +178,21 @@ function addSide(g: Game, p: Projection, side: Ally, toEra: number): void {
   p.assets[side] += pick(W.trust, state.trust);
   if (state.trust <= 1 || state.trustBroke) {
     const risk = state.trustBroke ? 90 : state.trust === 1 ? 18 : 60;
-    p.standing[side] -= risk * Math.min(rules.settings.rupture.most, allNeeds(g, side));
+    let needs = 0;
+    for (const lack of s.needs[side]) needs += lack;
+    p.standing[side] -= risk * Math.min(rules.settings.rupture.most, needs);
   }
   note(p, 'trust');
-  addGoods(g, p, side);
+  addGoods(g, p, s, side);
   note(p, 'goods');
-  for (const card of state.hands[side]) p.assets[side] += W.card + (rules.card[card]?.ops ?? 2) * W.cardPoint;
+  let cards = 0;
+  for (const card of state.hands[side]) cards += s.plan.cards.get(card) ?? UNSEEN;
+  p.assets[side] += cards;
   note(p, 'cards');
   const top = state.stack[state.stack.length - 1];
   if (top?.phase === 'spend' && top.by === side) p.standing[side] += top.points * W.point;
   note(p, 'points');
-  const aim = rules.aim[state.aims[side]];
+  const aim = state.aims[side] === '' ? undefined : rules.aim[state.aims[side]];
   if (aim) {
     const met = holdsTrue(g, aim.test, { player: side, own: side, favours: side });
     p.standing[side] += aim.points * (met ? W.aimMet : W.aimOpen);
@@ -305,50 +200,5 @@ function addSide(g: Game, p: Projection, side: Ally, toEra: number): void {
   note(p, 'aim');
 }
 
-function addGoods(g: Game, p: Projection, side: Ally): void {
-  const other = partnerOf(side);
-  let wanted = 0;
-  for (const front of g.rules.fronts) wanted += Math.min(5, need(g, other, front.id));
-  let offered = 0;
-  for (const good of g.rules.goods) {
-    const n = held(g, side, good.id);
-    if (n === 0) continue;
-    if (good.maker === null) {
-      const many = Math.max(0, n - W.coinsMany);
-      p.assets[side] += (n - many) * W.coin + Math.trunc((many * W.coin) / 2);
-    } else if (good.kept) p.assets[side] += tableSum(W.veto, n);
-    else if (good.relief > 0 && good.works) {
-      p.assets[side] += side === good.maker ? networkWorth(g, side, n) : networkWorth(g, side, Math.min(1, n));
-    } else if (good.works) p.assets[side] += W.satellite + (good.maker === side ? (n - 1) * 55 : 0);
-    else {
-      const tradable = good.maker === side;
-      const worthEach = Math.trunc((good.cost * W.point * W.held) / 100);
-      // A few of each are worth having; a store of them is not.
-      p.assets[side] += Math.min(n, 3) * worthEach + Math.max(0, n - 3) * Math.trunc(worthEach / 4);
-      if (tradable) offered += n * Math.max(...Object.values(good.strength), 0);
-    }
-  }
-  p.assets[side] += Math.min(offered, wanted) * W.heldNeed;
-  // Goods committed that stay are worth keeping.
-  for (const front of g.rules.fronts) {
-    if (!isOpen(g, front.id)) continue;
-    for (const good of g.rules.goods) {
-      const there = g.state.fronts[front.id]?.committed[side][good.id] ?? 0;
-      if (there > 0 && !front.usedUp.includes(good.id)) p.assets[side] += Math.min(there, 4) * Math.trunc((good.cost * W.lasting) / 2);
-    }
-  }
-}
-
-const tableSum = (table: readonly number[], n: number): number => {
-  let sum = 0;
-  for (let i = 1; i <= Math.min(n, table.length - 1); i++) sum += table[i] as number;
-  return sum;
-};
-
-/** A network at work takes two off what sanctions bite; a second is worth something only if the partner lacks one. */
-function networkWorth(g: Game, side: Ally, n: number): number {
-  const other = partnerOf(side);
-  const bites = Math.min(2, g.state.sanctions[side]);
-  const wanted = n > 1 && g.state.sanctions[other] >= 3 && held(g, other, 'network') === 0;
-  return bites * 36 + (wanted ? 45 : 0) + (n > 1 ? 4 : 0);
-}
+/** A card that nobody knows counts as one of two points. */
+const UNSEEN = W.card + 2 * W.cardPoint;

@@ -1,4 +1,3 @@
-import type { Game } from '../engine/game';
 import { type Ally, SIDES, type Side } from '../engine/types';
 
 /** What a projection is made of, in the words of the rulebook; each is told for the three, in hundredths of Standing. */
@@ -73,9 +72,4 @@ export function noted(p: Projection, ripe: number): Record<Side, number[]> {
   if (!notes) throw new Error('No terms were noted.');
   const of = (side: Side) => TERMS.map((_, i) => (notes.standing[side][i] as number) + Math.trunc(((notes.assets[side][i] as number) * ripe) / 100));
   return { russia: of('russia'), iran: of('iran'), west: of('west') };
-}
-
-/** Whether this year's agenda has been turned up. */
-export function agendaRevealed(g: Game): boolean {
-  return g.state.stack.some((frame) => frame.phase === 'commit' || frame.phase === 'resolutions' || frame.phase === 'fronts');
 }

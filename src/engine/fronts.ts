@@ -36,10 +36,10 @@ export function demand(g: Game, front: FrontId): number {
 }
 
 /** Strength of so many units here, lasting rules included. */
-function strengthOf(g: Game, { good, each, limit }: Fit, front: FrontId, units: number): number {
+function strengthOf({ state }: Game, { good, each, limit }: Fit, front: FrontId, units: number): number {
   let n = each;
   let most = limit;
-  for (const rule of g.state.lasting) {
+  for (const rule of state.lasting) {
     if (rule.kind !== 'strength' || rule.good !== good.id || rule.front !== front) continue;
     n = rule.n;
     if (rule.limit > 0) most = rule.limit;
@@ -80,22 +80,23 @@ export function sideStrength(g: Game, front: FrontId, side: Ally, reserve = fals
   const commits = row.by.includes(side);
   let sum = 0;
   for (const fit of fitsFor(g, row)) {
-    const { good } = fit;
+    const { id, works } = fit.good;
     let units = 0;
-    if (good.works) units = commits ? (held[good.id] as number) : 0;
+    if (works) units = commits ? (held[id] as number) : 0;
     else {
-      units = there?.[good.id] ?? 0;
+      units = there?.[id] ?? 0;
       if (reserve && commits) {
-        const barred = g.state.recalled[side][good.id] ?? 0;
-        units += Math.max(0, (held[good.id] as number) - barred);
+        const free = (held[id] as number) - (g.state.recalled[side][id] ?? 0);
+        if (free > 0) units += free;
       }
     }
-    if (extra) units += extra[good.id] ?? 0;
+    if (extra) units += extra[id] ?? 0;
     if (units > 0) sum += strengthOf(g, fit, front, units);
   }
   if (row.effort?.by === side) sum += g.state.fronts[front]?.effort ?? 0;
   if (row.halves) {
-    const free = lasting(g, 'no-cap').some((rule) => rule.side === side);
+    let free = false;
+    for (const rule of g.state.lasting) if (rule.kind === 'no-cap' && rule.side === side) free = true;
     if (!free) sum = Math.min(sum, Math.ceil(demand(g, front) / 2));
   }
   return sum;

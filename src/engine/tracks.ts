@@ -1,6 +1,5 @@
 import { change, type Game } from './game';
-import { lasting } from './lasting';
-import type { Ally, Side, SidedTrack, TrackId } from './types';
+import type { Ally, GoodData, Rules, Side, SidedTrack, TrackId } from './types';
 
 /** Where a track stands; sided tracks need their side. */
 export function track(g: Game, id: TrackId, side?: Side): number {
@@ -69,12 +68,22 @@ function loseNetwork(g: Game, side: Ally): void {
   }
 }
 
+const RELIEF = new WeakMap<Rules, readonly GoodData[]>();
+
+/** Goods that take something off what sanctions bite: asked for in every position that is valued. */
+function reliefIn(rules: Rules): readonly GoodData[] {
+  const known = RELIEF.get(rules);
+  if (known) return known;
+  const list = rules.goods.filter((good) => good.relief > 0);
+  RELIEF.set(rules, list);
+  return list;
+}
+
 /** Sanctions as they bite: lower with a network at work, and by lasting rules. */
 export function effectiveSanctions(g: Game, side: Ally): number {
   let n = g.state.sanctions[side];
-  for (const good of g.rules.goods) {
-    if (good.relief > 0 && (g.state.reserve[side][good.id] as number) > 0) n -= good.relief;
-  }
-  for (const rule of lasting(g, 'relief')) if (rule.side === side) n -= rule.n;
+  const held = g.state.reserve[side];
+  for (const good of reliefIn(g.rules)) if ((held[good.id] as number) > 0) n -= good.relief;
+  for (const rule of g.state.lasting) if (rule.kind === 'relief' && rule.side === side) n -= rule.n;
   return Math.max(0, n);
 }

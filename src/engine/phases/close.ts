@@ -1,7 +1,6 @@
 import { halveCubes, leads } from '../arenas';
 import { voidPledge } from '../deals';
 import { change, type Game, isLastYear, scenarioOf, tell, yearOf } from '../game';
-import { lasting } from '../lasting';
 import { emptyCounters, emptyTally } from '../setup';
 import type { Ending, FrameOf } from '../state';
 import { leverageOf, leverTo, setTrack, shiftSide } from '../tracks';
@@ -73,16 +72,15 @@ function clientState(g: Game): boolean {
 /** Standing each side would take in an arena if it were scored now. */
 export function arenaScores(g: Game, arena: ArenaData): Record<Side, number> {
   const gains: Record<Side, number> = { russia: 0, iran: 0, west: 0 };
-  const only = lasting(g, 'lead-only').find((rule) => rule.arena === arena.id);
-  if (only) {
+  for (const only of g.state.lasting) {
+    if (only.kind !== 'lead-only' || only.arena !== arena.id) continue;
     for (const side of SIDES) if (leads(g, side, arena.id)) gains[side] = only.n;
     return gains;
   }
   const row = g.state.cubes[arena.id] as Record<Side, number>;
   const most = Math.max(row.russia, row.iran, row.west);
   if (most === 0) return gains;
-  let next = 0;
-  for (const side of SIDES) if (row[side] < most) next = Math.max(next, row[side]);
+  const next = secondOf(row, most);
   // Level first: each takes what the second would. Level second: nobody takes it.
   const level = holding(row, most) > 1;
   const first = arena.scores[level ? 1 : 0];
@@ -91,11 +89,14 @@ export function arenaScores(g: Game, arena: ArenaData): Record<Side, number> {
   return gains;
 }
 
+/** Most cubes of those who hold fewer than the most; 0: nobody does. */
+function secondOf({ russia, iran, west }: Record<Side, number>, most: number): number {
+  return Math.max(russia < most ? russia : 0, iran < most ? iran : 0, west < most ? west : 0);
+}
+
 /** How many sides hold so many cubes. */
-function holding(row: Record<Side, number>, n: number): number {
-  let sides = 0;
-  for (const side of SIDES) if (row[side] === n) sides++;
-  return sides;
+function holding({ russia, iran, west }: Record<Side, number>, n: number): number {
+  return (russia === n ? 1 : 0) + (iran === n ? 1 : 0) + (west === n ? 1 : 0);
 }
 
 function scoreEra(g: Game): void {

@@ -5,7 +5,7 @@ import { committed, gainGood, held, loseCommitted } from '../goods';
 import { holds } from '../lasting';
 import type { FrameOf } from '../state';
 import { effectiveSanctions, leverTo, shift, shiftSide } from '../tracks';
-import { ALLIES, type Ally, type EffectData, type FrontData, SIDES, type Tally } from '../types';
+import { ALLIES, type Ally, type EffectData, type FrontData, type Tally } from '../types';
 import { NOBODY } from '../values';
 import { startEvent } from './event';
 import { type Phase, pop } from './phase';
@@ -127,16 +127,16 @@ function westYear(g: Game): void {
   shiftSide(g, 'standing', 'west', n);
 }
 
-/** Coins an arena pays a side this year. */
-export function arenaIncome(g: Game, side: Ally, arena: string): number {
+/** Coins an arena pays a side this year. @param biting its effective sanctions, where they are known already */
+export function arenaIncome(g: Game, side: Ally, arena: string, biting?: number): number {
   const row = g.rules.arena[arena];
   const cubes = g.state.cubes[arena];
   if (!row || !cubes) return 0;
   if (row.paysByShare) {
-    const all = SIDES.reduce((sum, each) => sum + cubes[each], 0);
+    const all = cubes.russia + cubes.iran + cubes.west;
     if (all === 0) return 0;
     const share = Math.floor((2 * g.state.price * cubes[side]) / all);
-    return Math.max(0, share - Math.floor(effectiveSanctions(g, side) / 2));
+    return Math.max(0, share - Math.floor((biting ?? effectiveSanctions(g, side)) / 2));
   }
   return row.leadCoins > 0 && leader(g, arena) === side && !holds(g, 'idle', { arena, side }) ? row.leadCoins : 0;
 }
