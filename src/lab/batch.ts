@@ -1,4 +1,3 @@
-import type { PlayerName } from '../ai/names';
 import type { DealMode } from '../ai/player';
 import { createPlayer } from '../ai/players';
 import { newGame } from '../engine/engine';
@@ -13,7 +12,7 @@ export interface SimulateJob {
   kind: 'simulate';
   scenario: string;
   seed: number;
-  players: Record<Ally, PlayerName>;
+  players: Record<Ally, string>;
   deals: DealMode;
   check: boolean;
 }

@@ -1,4 +1,4 @@
-import { PLAYERS } from '../ai/names';
+import { isPlayer, PLAYERS } from '../ai/names';
 import { DEAL_MODES } from '../ai/player';
 import { loadRules } from '../rules/load';
 import { noGames, type SimulateJob, simulatePart } from './batch';
@@ -19,6 +19,9 @@ const FLAGS = {
   json: { type: 'boolean' },
 } as const;
 
+/** A player; a level may name its temperament and budget, and any its evaluator. @throws UsageError */
+const player = (flag: string, name: string): string => (isPlayer(name) ? name : oneOf('simulate', flag, 'player', name, PLAYERS));
+
 /** Runs the games on all cores and adds their tallies up. */
 async function simulate(argv: readonly string[], io: Io): Promise<number> {
   const rules = loadRules();
@@ -26,8 +29,8 @@ async function simulate(argv: readonly string[], io: Io): Promise<number> {
   const scenario = scenarioFlag('simulate', values.scenario, rules);
   const games = wholeNumber('simulate', 'games', values.games ?? '100', 1);
   const players = {
-    russia: oneOf('simulate', 'russia', 'player', values.russia ?? 'greedy', PLAYERS),
-    iran: oneOf('simulate', 'iran', 'player', values.iran ?? 'greedy', PLAYERS),
+    russia: player('russia', values.russia ?? 'greedy'),
+    iran: player('iran', values.iran ?? 'greedy'),
   };
   const job: SimulateJob = {
     kind: 'simulate',
@@ -60,8 +63,10 @@ export const SIMULATE: Command = {
   help: `lab simulate --scenario ID --games N --seed S --russia PLAYER --iran PLAYER [--deals none|fair|free] [--check] [--json]
 
 Plays N games (100) and prints their statistics. The same seed gives the same figures, on however many cores.
-Players: ${PLAYERS.join(', ')}. --deals none: nobody proposes or accepts; fair: each by its own interest; free: every
-offer is accepted and the largest possible gift offered. --check: the invariants are checked after every action.
+Players: ${PLAYERS.join(', ')};
+greedy~learned and greedy~hand play by the evaluator that was learned, and by the hand-written one.
+--deals none: nobody proposes or accepts; fair: each by its own interest; free: every offer is accepted and the largest
+possible gift offered. --check: the invariants are checked after every action.
 
 wins            by game; a client state counts for its holder, a collapse for the West
 ruptures        in all games together

@@ -1,10 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { LEARNED, type Learned, type Lessons } from '../ai/learned';
+import { LEARNED } from '../ai/learned';
 import { PLAYERS } from '../ai/names';
 import { TERMS } from '../ai/projection';
 import { loadRules } from '../rules/load';
-import { reasonOf } from './files';
 import { type Command, ContentError, type Io, oneOf, readFlags, scenarioFlag, wholeNumber } from './io';
+import { keepLessons, readLessons } from './lessons-file';
 import { runParts } from './pool';
 import { showProgress } from './progress';
 import { learn, lossesOf } from './train-fit';
@@ -21,19 +20,6 @@ function estimate(list: readonly number[]): { value: number; low: number; high: 
   return { value: round(mean), low: round(mean - 1.96 * spread), high: round(mean + 1.96 * spread) };
 }
 
-/** Writes what was learned of a scenario into a file of lessons, the others left as they are. @throws ContentError */
-function keep(file: string, scenario: string, row: Lessons): void {
-  let all: Learned = { terms: [...TERMS], scenarios: {} };
-  try {
-    all = JSON.parse(readFileSync(file, 'utf8')) as Learned;
-  } catch (problem) {
-    if ((problem as { code?: string }).code !== 'ENOENT') throw new ContentError(`${file} can't be added to: ${reasonOf(problem)}`);
-  }
-  if (all.terms?.join() !== TERMS.join()) all = { terms: [...TERMS], scenarios: {} };
-  all.scenarios[scenario] = row;
-  writeFileSync(file, `${JSON.stringify(all, null, 1).replace(/\[\s+(-?\d[\d,\s-]*)\]/g, (_, list: string) => `[${list.replace(/\s+/g, ' ').trim()}]`)}\n`);
-}
-
 async function train(argv: readonly string[], io: Io): Promise<number> {
   const rules = loadRules();
   const { values } = readFlags('train', argv, {
@@ -48,6 +34,8 @@ async function train(argv: readonly string[], io: Io): Promise<number> {
   const games = wholeNumber('train', 'games', values.games ?? '400', HELD);
   const seed = wholeNumber('train', 'seed', values.seed ?? '1');
   const player = oneOf('train', 'player', 'player', values.player ?? 'greedy', PLAYERS);
+  // A file that can't be added to is better known before the games than after.
+  if (values.out !== undefined) readLessons(values.out);
   const job: TrainJob = { kind: 'train', scenario, seed, player };
   const found: TrainGame[] = [];
   const progress = showProgress(io, 'train: games', games);
@@ -80,7 +68,7 @@ async function train(argv: readonly string[], io: Io): Promise<number> {
   };
   const micro = (n: number): number => Math.round(n * 1_000_000);
   const row = { seed, games, rulesHash: rules.hash, loss: { hand: micro(report.loss.hand.value), learned: micro(report.loss.learned.value) } };
-  if (values.out !== undefined) keep(values.out, scenario, { ...row, used: LEARNED.scenarios[scenario]?.used ?? false, stages: lessons });
+  if (values.out !== undefined) keepLessons(values.out, scenario, { ...row, used: LEARNED.scenarios[scenario]?.used ?? false, stages: lessons });
   if (values.json) io.out(JSON.stringify({ ...report, stages: lessons }, null, 2));
   else {
     const span = ({ value, low, high }: ReturnType<typeof estimate>) => `${value} (${low} to ${high})`;

@@ -40,6 +40,7 @@ describe('the survey of a position', () => {
           expect(s.bare[side][row.at]).toBe(sideStrength(g, row.id, side));
           expect(s.full[side][row.at]).toBe(sideStrength(g, row.id, side, true));
         }
+        expect(s.revealed).toBe(state.stack.some(({ phase }) => phase === 'commit' || phase === 'resolutions' || phase === 'fronts'));
         // Until the commitments begin, everything at hand may still come.
         if (!s.revealed) expect(strengthOfBoth(g, s, row)).toBe(atHand(g, row.id));
       }
@@ -97,6 +98,19 @@ describe('the terms of a position', () => {
     expect(effect(decade, 'west', 'fronts', unmet)).toBeGreaterThan(100);
   });
 
+  it('give the West the more, the more a front asks', () => {
+    // In the last year, so that nothing later counts.
+    const last = newGame(rules, { scenario: 'ukraine', seed: 5 });
+    last.year = (rules.scenario.ukraine?.years.length ?? 0) - 1;
+    const asking = (n: number) =>
+      effect(last, 'west', 'fronts', (s) => {
+        s.demands.push({ front: 'ukraine', n, year: s.year });
+      });
+    expect(asking(1)).toBeGreaterThan(0);
+    expect(asking(-1)).toBeLessThan(0);
+    expect(asking(-3)).toBeLessThan(asking(-1) - 100);
+  });
+
   it('hold a promise against its debtor and for the one who waits', () => {
     const owe = (s: GameState) => {
       s.promises.push({ id: 90, from: 'iran', good: 'network', n: 1, due: s.year + 1, stalled: 0 });
@@ -108,9 +122,8 @@ describe('the terms of a position', () => {
 
 describe('the value of a position', () => {
   it('comes to the same whatever was looked at before', () => {
-    const first = positions.map((state) => evaluate(rules, state));
-    const again = [...positions].reverse().map((state) => evaluate(rules, state));
-    expect(again.reverse()).toEqual(first);
+    // For a copy of the rules everything is counted anew.
+    for (const state of positions) expect(evaluate(rules, state)).toEqual(evaluate({ ...rules }, state));
   });
 
   it('is made of whole numbers, between a collapse and a senior partner but for ties', () => {

@@ -83,6 +83,17 @@ describe('the report', () => {
     for (const row of Object.values(found.goods)) for (const n of Object.values(row)) expect(n).toBeGreaterThanOrEqual(0);
   });
 
+  it('tells what is won by another evaluator', async () => {
+    const standing = async (player: string) => {
+      const ran = await lab('simulate', '--scenario', 'fair-weather', '--games', '3', '--seed', '2', '--russia', player, '--iran', player, '--json');
+      expect(ran.code).toBe(0);
+      return (JSON.parse(ran.out) as { standingByYear: unknown }).standingByYear;
+    };
+    const hand = await standing('greedy~hand');
+    expect(await standing('greedy')).toEqual(hand);
+    expect(await standing('greedy~learned')).not.toEqual(hand);
+  });
+
   it('counts no deal where nobody deals', () => {
     const none: SimulateJob = { ...job('syria'), deals: 'none' };
     const found = report(rules, none, simulatePart(rules, none, 0, 4), 1);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { look, project, termsOf } from '../../src/ai/evaluate';
 import { LEARNED, STAGES, using } from '../../src/ai/learned';
@@ -65,5 +65,28 @@ describe('learning', () => {
     const written = JSON.parse(readFileSync(one, 'utf8')) as typeof LEARNED;
     expect(written.scenarios['fair-weather']?.stages).toEqual((JSON.parse(first.out) as { stages: unknown }).stages);
     expect(readFileSync(two, 'utf8')).toBe(readFileSync(one, 'utf8'));
+  });
+
+  it('keeps what a file holds of other scenarios', async () => {
+    const file = disk.path('kept.json');
+    writeFileSync(file, JSON.stringify(LEARNED));
+    const { code } = await lab('train', '--scenario', 'fair-weather', '--games', '20', '--seed', '3', '--out', file);
+    expect(code).toBe(0);
+    const written = JSON.parse(readFileSync(file, 'utf8')) as typeof LEARNED;
+    expect(written.scenarios.decade).toEqual(LEARNED.scenarios.decade);
+    expect(written.scenarios['fair-weather']?.games).toBe(20);
+  });
+
+  it('leaves a file alone that is none of lessons, and says so before it plays', async () => {
+    const broken = { ...LEARNED, scenarios: { syria: { ...LEARNED.scenarios.syria, stages: [[100]] } } };
+    for (const text of ['not JSON', '{"terms":"standing"}', JSON.stringify(broken)]) {
+      const file = disk.path('other.json');
+      writeFileSync(file, text);
+      const { code, err } = await lab('train', '--games', '100000', '--out', file);
+      expect(code).not.toBe(0);
+      expect(err).toContain('other.json');
+      expect(err.trim().split('\n')).toHaveLength(1);
+      expect(readFileSync(file, 'utf8')).toBe(text);
+    }
   });
 });
