@@ -1,12 +1,14 @@
 import { clone } from '../engine/clone';
 import type { Observation } from '../engine/observe';
-import type { DealLine } from '../engine/state';
 import { type Ally, partnerOf, type Rules } from '../engine/types';
 import { appraise, nash, type Package, packages } from './bargain';
 import { determinize } from './determinize';
+import { doubted } from './doubt';
+import { look } from './evaluate';
+import { isFair, isInStraits, priceOf, signs } from './price';
 import type { SearchOptions } from './search';
 import { doubtOf, type Temper, wantedBy } from './temper';
-import { isEven, signs, weigh } from './weigh';
+import { weigh } from './weigh';
 
 /** How many packages are searched, of those that look good. */
 const SEARCHED = 3;
@@ -23,24 +25,24 @@ export function offers(rules: Rules, observation: Observation, seed: number, tem
   const state = clone(determinize(rules, observation, seed));
   const top = state.stack[state.stack.length - 1];
   if (top?.phase === 'compose') top.draft = [];
+  const without = look(rules, state).value;
   const doubt = doubtOf(temper, state.conduct[partnerOf(side)]);
-  const found = packages(rules, state, side).map((row) => (doubt > 0 ? doubted(row, side, doubt, (draft) => appraise(rules, state, side, draft)) : row));
+  const found = packages(rules, state, side).map((row) => doubted(row, side, doubt, (draft) => appraise(rules, state, side, draft)));
   return ranked(
-    found.filter((row) => passes(row, side, temper, observation)),
+    found.filter((row) => passes(rules, observation, row, temper, without)),
     side,
     temper,
   );
 }
 
-/** Whether a side would offer it, and the other could be expected to take it. */
-function passes(row: Package, side: Ally, temper: Temper, { state }: Observation): boolean {
+/** Whether a side would offer it, and the other could be expected to take it. @param without what both end with if there is no deal */
+function passes(rules: Rules, { state, side }: Observation, row: Package, temper: Temper, without: Record<Ally, number>): boolean {
   const other = partnerOf(side);
-  const wanted = temper.share === 0 ? GRASPED : wantedBy(state.conduct[other]);
-  return row.gain[side] > 0 && isEven(row, side, temper.share) && signs(row, other, wanted);
+  // Who always asks for the most does not learn: the others' price is known to it.
+  const wanted = temper.share === 0 ? priceOf(state, other) : wantedBy(temper, state.conduct[other]);
+  const straits = (who: Ally): boolean => isInStraits(rules, state, without[who]);
+  return row.gain[side] > 0 && isFair(row, side, temper.share, straits(side)) && signs(row, other, wanted, straits(other));
 }
-
-/** What the grasper takes for the least that the others accept. */
-const GRASPED = 50;
 
 const ranked = (rows: readonly Package[], side: Ally, { aim }: Temper): Package[] => {
   const worth = (row: Package): number => (aim === 'own' ? row.gain[side] : nash(row.gain));
@@ -49,15 +51,6 @@ const ranked = (rows: readonly Package[], side: Ally, { aim }: Temper): Package[
     .sort((a, b) => b.worth - a.worth || a.at - b.at)
     .map(({ row }) => row);
 };
-
-/** The same package with the other's promises worth less, as one who has not kept them deserves. */
-function doubted(row: Package, side: Ally, doubt: number, worthOf: (draft: DealLine[]) => Package): Package {
-  const sure = row.draft.filter((line) => line.kind !== 'promise' || line.from === side);
-  if (sure.length === row.draft.length) return row;
-  const less = sure.length > 0 ? worthOf(sure) : { gain: { russia: 0, iran: 0 }, lead: { russia: 0, iran: 0 } };
-  const part = (of: 'gain' | 'lead'): number => row[of][side] - Math.trunc(((row[of][side] - less[of][side]) * doubt) / 100);
-  return { ...row, gain: { ...row.gain, [side]: part('gain') }, lead: { ...row.lead, [side]: part('lead') } };
-}
 
 /** What a side offers: the best of its packages, the search having looked into the most promising. Null: nothing. */
 export function* chooseOffer(
@@ -71,7 +64,12 @@ export function* chooseOffer(
   if (best.length === 0) return null;
   const options = { ...mind.search, iterations: mind.iterations };
   const drafts = best.map(({ draft }) => draft);
-  const { without, deals } = yield* weigh(rules, observation, seed, options, { drafts, by: side, decline: { do: 'pass' } });
+  const { without, deals } = yield* weigh(rules, observation, seed, options, {
+    drafts,
+    by: side,
+    decline: { do: 'pass' },
+    doubt: doubtOf(mind.temper, observation.state.conduct[partnerOf(side)]),
+  });
   const [row] = ranked(
     deals.filter((deal) => deal.gain[side] > 0 && deal.gain[partnerOf(side)] > 0),
     side,

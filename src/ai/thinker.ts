@@ -7,11 +7,12 @@ import { partnerOf, type Rules } from '../engine/types';
 import { toward } from './bargain';
 import { chooseOffer, type Offer, offers } from './offering';
 import type { Considered, DealMode, Thought } from './player';
+import { isInStraits, priceOf, signs } from './price';
 import { fixedDealing } from './random';
 import { whyOfDeal, whyOfOffer } from './reasons';
 import { beginSearch, type Line, type SearchOptions } from './search';
-import type { Temper } from './temper';
-import { signs, weigh } from './weigh';
+import { doubtOf, type Temper } from './temper';
+import { weigh } from './weigh';
 
 /** How a player thinks: how long, how far, and how it bargains. */
 export interface Mind {
@@ -93,12 +94,12 @@ function* answer(rules: Rules, observation: Observation, seed: number, frame: Fr
   const { side } = observation;
   const proposer = partnerOf(side);
   const options = { ...mind.search, iterations: mind.iterations };
-  const weighing = yield* weigh(rules, observation, seed, options, { drafts: [frame.draft], by: proposer, decline: { do: 'refuse' } });
+  const doubt = doubtOf(mind.temper, observation.state.conduct[proposer]);
+  const weighing = yield* weigh(rules, observation, seed, options, { drafts: [frame.draft], by: proposer, decline: { do: 'refuse' }, doubt });
   const row = weighing.deals[0] as (typeof weighing.deals)[number];
-  const { share } = mind.temper;
   const accept = chance({ do: 'accept' }, weighing.without[side] + row.gain[side]);
   const refuse = chance({ do: 'refuse' }, weighing.without[side]);
-  const accepts = signs(row, side, share);
+  const accepts = signs(row, side, priceOf(observation.state, side), isInStraits(rules, observation.state, weighing.without[side]));
   const why = whyOfDeal(rules, observation.state, proposer, row, side, accepts);
   if (accepts) return { action: accept.action, why, considered: [accept, refuse] };
   if (frame.counter || offers(rules, observation, seed, mind.temper).length === 0) return { action: refuse.action, why, considered: [refuse, accept] };

@@ -4,8 +4,9 @@ import { packageKey } from '../engine/deals';
 import type { Observation } from '../engine/observe';
 import type { DealLine, GameState } from '../engine/state';
 import { ALLIES, type Ally, partnerOf, type Rules } from '../engine/types';
-import { appraise, evenness, type Package } from './bargain';
+import { appraise, type Package } from './bargain';
 import { determinize } from './determinize';
+import { doubted } from './doubt';
 import { look } from './evaluate';
 import { beginSearch, type SearchOptions } from './search';
 
@@ -30,6 +31,7 @@ export interface Weighing {
  * Weighs deals against having none, with equal luck for all.
  * @param by who would have proposed them
  * @param decline what the side that thinks does instead of agreeing
+ * @param doubt what the other's promises are worth less to the side that thinks, in percent
  * @param iterations for all of them together
  */
 export function* weigh(
@@ -37,7 +39,7 @@ export function* weigh(
   observation: Observation,
   seed: number,
   options: SearchOptions & { iterations: number },
-  { drafts, by, decline }: { drafts: readonly DealLine[][]; by: Ally; decline: Action },
+  { drafts, by, decline, doubt }: { drafts: readonly DealLine[][]; by: Ally; decline: Action; doubt: number },
 ): Generator<number, Weighing, boolean | undefined> {
   const each = Math.max(1, Math.trunc(options.iterations / (drafts.length + 1)));
   const before = { observation, action: decline };
@@ -51,7 +53,8 @@ export function* weigh(
   const seen = drafts.map((draft) => seenIn(rules, observation, seed, by, draft));
   const deals = seen.map(({ draft, gain, lead }, i) => {
     const on = (side: Ally): number => Math.trunc((gain[side] + (found[i] as Record<Ally, number>)[side] - without[side]) / 2);
-    return { draft, lead, gain: { russia: on('russia'), iran: on('iran') } };
+    const row = { draft, lead, gain: { russia: on('russia'), iran: on('iran') } };
+    return doubted(row, observation.side, doubt, (lines) => seenIn(rules, observation, seed, by, lines));
   });
   return { without, deals };
 }
@@ -79,17 +82,4 @@ function offeredTo({ state, ...rest }: Observation, answerer: Ally, draft: reado
   after.offers.push(packageKey(draft));
   after.stack.push({ phase: 'answer', by: answerer, draft: draft.map((line) => ({ ...line })), counter: 1, summit: talk?.summit ?? 0 });
   return { ...rest, state: after };
-}
-
-/** From this gain on, in hundred-thousandths of outcome, a deal is worth having whatever the other makes of it. */
-const PLENTY = 4000;
-
-/** Whether a side gains on the West, and as much as the other or a fair share of that, in percent. */
-export function isEven(row: Package, side: Ally, share: number): boolean {
-  return row.lead[side] > 0 && (row.lead[side] >= row.lead[partnerOf(side)] || evenness(row) >= share);
-}
-
-/** Whether a deal leaves a side enough to sign it: a gain of its own, and no mere crumb of what the other gains. */
-export function signs(row: Package, side: Ally, share: number): boolean {
-  return row.gain[side] > 0 && (isEven(row, side, share) || row.gain[side] >= PLENTY);
 }

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Package } from '../../src/ai/bargain';
 import { offers } from '../../src/ai/offering';
 import { createPlayer } from '../../src/ai/players';
+import { isInStraits, priceOf, signs } from '../../src/ai/price';
 import { whyOfDeal } from '../../src/ai/reasons';
 import { doubtOf, TEMPERS, wantedBy } from '../../src/ai/temper';
-import { signs } from '../../src/ai/weigh';
+
 import { clone } from '../../src/engine/clone';
+import { packageKey } from '../../src/engine/deals';
 import { apply, awaiting, newGame } from '../../src/engine/engine';
 import { observe } from '../../src/engine/observe';
 import { noConduct } from '../../src/engine/setup';
@@ -36,40 +38,70 @@ const offered = (state: GameState, temper: keyof typeof TEMPERS): Package | unde
 const row = (russia: number, iran: number, lead: Package['lead']): Package => ({ draft: [], gain: { russia, iran }, lead });
 
 describe('a deal is signed', () => {
-  it('by who gains by it, and a fair share of what the other gains on the West', () => {
-    expect(signs(row(1500, 9000, { russia: 100, iran: 150 }), 'russia', 50)).toBe(true);
-    expect(signs(row(1500, 9000, { russia: 100, iran: 350 }), 'russia', 50)).toBe(false);
-    expect(signs(row(-10, 9000, { russia: 100, iran: 90 }), 'russia', 50)).toBe(false);
+  const even = { russia: 100, iran: 100 };
+
+  it('by who gains by it, and a fair share of what the other gains', () => {
+    expect(signs(row(8000, 9000, even), 'russia', 85, false)).toBe(true);
+    expect(signs(row(1500, 9000, even), 'russia', 85, false)).toBe(false);
+    expect(signs(row(-10, -900, even), 'russia', 85, false)).toBe(false);
+    expect(signs(row(8000, 9000, { russia: -10, iran: 100 }), 'russia', 85, false)).toBe(false);
   });
 
-  it('whatever the other makes of it, by who would gain much', () => {
-    expect(signs(row(9000, 60_000, { russia: 100, iran: 900 }), 'russia', 50)).toBe(true);
+  it('in straits by who would gain much, or evenly on the West, whatever the other makes of it', () => {
+    expect(signs(row(9000, 60_000, { russia: 100, iran: 900 }), 'russia', 85, true)).toBe(true);
+    expect(signs(row(1500, 60_000, { russia: 100, iran: 150 }), 'russia', 85, true)).toBe(true);
+    expect(signs(row(1500, 60_000, { russia: 100, iran: 900 }), 'russia', 85, true)).toBe(false);
+    expect(signs(row(9000, 60_000, { russia: 100, iran: 900 }), 'russia', 85, false)).toBe(false);
+  });
+
+  it('under straits late in the game alone, by who would end with next to nothing', () => {
+    const start = newGame(rules, { scenario: 'decade', seed: 1 });
+    expect(isInStraits(rules, start, 10_000)).toBe(false);
+    expect(isInStraits(rules, { ...start, year: 9 }, 10_000)).toBe(true);
+    expect(isInStraits(rules, { ...start, year: 9 }, 30_000)).toBe(false);
+  });
+
+  it('at a higher price by who has signed for the other again and again', () => {
+    const state = newGame(rules, { scenario: 'decade', seed: 1 });
+    const before = priceOf(state, 'russia');
+    state.conduct.russia.accepted = 3;
+    expect(priceOf(state, 'russia')).toBeGreaterThan(before);
+    expect(priceOf(state, 'iran')).toBe(before);
   });
 });
 
 describe('a temperament', () => {
-  it('the haggler leaves more to itself than the honest broker, and never less', () => {
+  it('the haggler leaves more to itself than the honest broker of what both gain', () => {
+    const share = ({ gain }: Package, side: Ally) => gain[side] / (gain.russia + gain.iran);
     const pairs = tables.flatMap((state) => {
       const [haggler, broker] = [offered(state, 'haggler'), offered(state, 'broker')];
-      return haggler && broker ? [[haggler.gain[sideOf(state)], broker.gain[sideOf(state)]] as const] : [];
+      return haggler && broker ? [share(haggler, sideOf(state)) - share(broker, sideOf(state))] : [];
     });
     expect(pairs.length).toBeGreaterThan(5);
-    expect(pairs.every(([mine, even]) => mine >= even)).toBe(true);
-    expect(pairs.some(([mine, even]) => mine > even)).toBe(true);
+    expect(pairs.reduce((sum, more) => sum + more, 0)).toBeGreaterThan(0);
   });
 
-  it('the hedger is offered promises and would rather have what is in hand', () => {
-    const promised = (temper: 'broker' | 'hedger') =>
-      tables.reduce((sum, state) => {
-        const draft = offered(state, temper)?.draft ?? [];
-        return sum + draft.filter((line) => line.kind === 'promise' && line.from !== sideOf(state)).length;
-      }, 0);
-    expect(promised('hedger')).toBeLessThan(promised('broker'));
+  it('the hedger takes the same package for less where it is paid in promises', () => {
+    let promised = 0;
+    for (const state of tables) {
+      const side = sideOf(state);
+      const of = (temper: 'broker' | 'hedger') => offers(rules, observe(rules, state, side), 1, TEMPERS[temper]);
+      const broker = new Map(of('broker').map((found) => [packageKey(found.draft), found.gain[side]]));
+      for (const { draft, gain } of of('hedger')) {
+        const plain = broker.get(packageKey(draft));
+        if (plain === undefined) continue;
+        const inPromises = draft.some((line) => line.kind === 'promise' && line.from !== side);
+        if (inPromises) promised += Number(gain[side] < plain);
+        else expect(gain[side]).toBe(plain);
+      }
+    }
+    expect(promised).toBeGreaterThan(0);
   });
 
   it('offers more to who has refused much, and less to who takes what it gets', () => {
-    expect(wantedBy({ ...noConduct(), refused: 3, countered: 1 })).toBeGreaterThan(wantedBy(noConduct()));
-    expect(wantedBy({ ...noConduct(), accepted: 4 })).toBeLessThan(wantedBy(noConduct()));
+    const { broker } = TEMPERS;
+    expect(wantedBy(broker, { ...noConduct(), refused: 3, countered: 1 })).toBeGreaterThan(wantedBy(broker, noConduct()));
+    expect(wantedBy(broker, { ...noConduct(), accepted: 4 })).toBeLessThan(wantedBy(broker, noConduct()));
     const hard = tables.map((state) => {
       const after = clone(state);
       after.conduct[partnerOf(sideOf(state))].refused = 6;
