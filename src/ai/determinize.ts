@@ -3,31 +3,32 @@ import { clone } from '../engine/clone';
 import { scenarioOf, yearOf } from '../engine/game';
 import { HIDDEN, type Observation } from '../engine/observe';
 import type { GameState } from '../engine/state';
-import { type CardId, partnerOf, type Rules } from '../engine/types';
+import { ALLIES, type CardId, type Rules } from '../engine/types';
 
 /**
- * A whole state that agrees with an observation: what is hidden is dealt from what has not been seen.
+ * A whole state that agrees with an observation, or with what anyone may know: what is hidden is dealt from what has not been seen.
  * @param seed the guesser's own luck; the game's generator is not known to it
  */
-export function determinize(rules: Rules, observation: Observation, seed: number): GameState {
+export function determinize(rules: Rules, observation: Pick<Observation, 'state'>, seed: number): GameState {
   const state = clone(observation.state);
   state.rng = seeded(seed);
   const g = { rules, state };
-  const other = partnerOf(observation.side);
   const unseen = unseenCards(rules, state);
   shuffle(state, unseen);
   const fill = (cards: CardId[]): CardId[] => cards.map((card) => (card === HIDDEN ? (unseen.pop() ?? card) : card));
-  state.hands[other] = fill(state.hands[other]);
+  for (const side of ALLIES) state.hands[side] = fill(state.hands[side]);
   state.draw = fill(state.draw);
   const era = yearOf(g).era;
   const agendas = rules.agendas.filter((row) => row.eras.includes(era) && row.id !== state.agenda).map((row) => row.id);
   shuffle(state, agendas);
   if (state.agenda === HIDDEN) state.agenda = agendas.pop() ?? '';
   state.agendaDeck = state.agendaDeck.map((id) => (id === HIDDEN ? (agendas.pop() ?? rules.agendas[0]?.id ?? '') : id));
-  // The other's aim is not guessed: nobody's plan may hang on a guess of it.
-  if (state.aims[other] === HIDDEN) state.aims[other] = '';
-  const aims = rules.aims.filter((aim) => aim.side === other && aim.eras.includes(era)).map((aim) => aim.id);
-  state.aimOffers[other] = state.aimOffers[other].map((id, i) => (id === HIDDEN ? (aims[i] ?? '') : id));
+  for (const side of ALLIES) {
+    // An aim is not guessed: nobody's plan may hang on a guess of it.
+    if (state.aims[side] === HIDDEN) state.aims[side] = '';
+    const aims = rules.aims.filter((aim) => aim.side === side && aim.eras.includes(era)).map((aim) => aim.id);
+    state.aimOffers[side] = state.aimOffers[side].map((id, i) => (id === HIDDEN ? (aims[i] ?? '') : id));
+  }
   return state;
 }
 

@@ -3,20 +3,16 @@ import { clone } from '../engine/clone';
 import { packageKey } from '../engine/deals';
 import type { Observation } from '../engine/observe';
 import type { DealLine, GameState } from '../engine/state';
-import { ALLIES, type Ally, partnerOf, type Rules } from '../engine/types';
-import { appraise, type Package } from './bargain';
-import { determinize } from './determinize';
+import { type Ally, partnerOf, type Rules } from '../engine/types';
+import type { Package } from './bargain';
 import { doubted } from './doubt';
-import { look } from './evaluate';
+import { guessesAt, seenIn } from './guesses';
 import { beginSearch, type SearchOptions } from './search';
 
 /**
  * Deals are weighed twice: the evaluator sees what stands right after them, the search how the year goes on from there. Either
  * alone errs (the one sees no threat that is two plays off, the other no later deal), so that what counts is the mean of both.
  */
-
-/** Guesses of what is hidden that the evaluator looks at. */
-const GUESSES = 4;
 
 /** Iterations between two reports. */
 const BIT = 20;
@@ -50,27 +46,14 @@ export function* weigh(
     if (yield Math.trunc((100 * Math.min(each, done + BIT)) / each)) break;
   }
   const [without, ...found] = searches.map((search) => search.lines()[0]?.value ?? { russia: 0, iran: 0 }) as [Record<Ally, number>, ...Record<Ally, number>[]];
-  const seen = drafts.map((draft) => seenIn(rules, observation, seed, by, draft));
+  const guesses = guessesAt(rules, observation, seed);
+  const seen = drafts.map((draft) => seenIn(rules, guesses, by, draft));
   const deals = seen.map(({ draft, gain, lead }, i) => {
     const on = (side: Ally): number => Math.trunc((gain[side] + (found[i] as Record<Ally, number>)[side] - without[side]) / 2);
     const row = { draft, lead, gain: { russia: on('russia'), iran: on('iran') } };
-    return doubted(row, observation.side, doubt, (lines) => seenIn(rules, observation, seed, by, lines));
+    return doubted(row, observation.side, doubt, (lines) => seenIn(rules, guesses, by, lines));
   });
   return { without, deals };
-}
-
-/** What the evaluator sees in a deal: the mean over a few guesses of what is hidden. */
-function seenIn(rules: Rules, observation: Observation, seed: number, by: Ally, draft: DealLine[]): Package {
-  const sum = { draft, gain: { russia: 0, iran: 0 }, lead: { russia: 0, iran: 0 } };
-  for (let i = 0; i < GUESSES; i++) {
-    const state = determinize(rules, observation, (seed + i) | 0);
-    const { gain, lead } = appraise(rules, state, by, draft, look(rules, state));
-    for (const side of ALLIES) {
-      sum.gain[side] += Math.trunc(gain[side] / GUESSES);
-      sum.lead[side] += Math.trunc(lead[side] / GUESSES);
-    }
-  }
-  return sum;
 }
 
 /** The same position with a deal on the table, before the one who is to answer. */

@@ -1,5 +1,5 @@
 import { proxy, type Remote, wrap } from 'comlink';
-import { createPlayer } from '../ai/players';
+import { createGreedy } from '../ai/greedy';
 import type { Thinking as Thread } from '../ai/worker';
 import type { Rules } from '../engine/types';
 import type { Answer, Question } from '../play/session';
@@ -107,7 +107,7 @@ export function openThinking(rules: Rules, { start = startWorker, patience = PAT
       trouble = answer;
       tell();
       // The game goes on: one step deep is quick enough for this thread.
-      return createPlayer('greedy').choose(rules, question.observation, question.seed);
+      return createGreedy('fair')(rules, question.observation, question.seed);
     },
     moveNow: () => void thread?.hurry().catch(() => {}),
     subscribe(listener) {

@@ -1,4 +1,4 @@
-import { createPlayer } from '../../ai/players';
+import { createGreedy } from '../../ai/greedy';
 import type { Action } from '../../engine/actions';
 import type { Message } from '../../engine/messages';
 import { observe } from '../../engine/observe';
@@ -11,13 +11,13 @@ export interface Advice {
 }
 
 const known = new WeakMap<GameState, Advice>();
-const adviser = createPlayer('greedy');
+const adviser = createGreedy('fair');
 
 /** What the computer would do in this side's place, from what that side may know. Worked out once for each position. */
 export function adviceFor(rules: Rules, state: GameState, side: Ally): Advice {
   const found = known.get(state);
   if (found) return found;
-  const advice = adviser.choose(rules, observe(rules, state, side), state.ply);
+  const advice = adviser(rules, observe(rules, state, side), state.ply);
   known.set(state, advice);
   return advice;
 }
