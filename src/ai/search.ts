@@ -1,4 +1,4 @@
-import { type Action, actionKey } from '../engine/actions';
+import type { Action } from '../engine/actions';
 import { seeded } from '../engine/chance';
 import { clone } from '../engine/clone';
 import { apply, awaiting, legalActions } from '../engine/engine';
@@ -7,6 +7,7 @@ import type { GameState } from '../engine/state';
 import type { Ally, Rules } from '../engine/types';
 import { determinize } from './determinize';
 import { evaluate } from './evaluate';
+import { keyOf } from './keys';
 
 /**
  * Information-set Monte Carlo tree search (Cowling, Powley, Whitehouse 2012) over one tree: every iteration guesses what is
@@ -72,7 +73,7 @@ export function beginSearch(rules: Rules, observation: Observation, seed: number
   const { guesses } = options;
   const hands: GameState[] = [];
   const root: Node = { visits: 0, edges: new Map() };
-  const wanted = only ? new Set(only.map(actionKey)) : null;
+  const wanted = only ? new Set(only.map(keyOf)) : null;
   let done = 0;
   return {
     run(iterations) {
@@ -118,8 +119,8 @@ function iterate(rules: Rules, root: Node, state: GameState, { depth }: SearchOp
     }
     node.visits++;
     const legal = sensible(rules, state, node === root ? wanted : null, path[path.length - 1]?.action);
-    const opened = open(rules, node, state, legal, asked.side);
-    const edge = choose(node, legal, asked.side);
+    const { edges, opened } = open(rules, node, state, legal, asked.side);
+    const edge = choose(edges, node.visits, asked.side);
     path.push(edge);
     apply(rules, state, edge.action);
     if (opened !== null && node !== root) {
@@ -143,7 +144,7 @@ function iterate(rules: Rules, root: Node, state: GameState, { depth }: SearchOp
  */
 function sensible(rules: Rules, state: GameState, wanted: ReadonlySet<string> | null, before: Action | undefined): Action[] {
   const legal = legalActions(rules, state);
-  if (wanted) return legal.filter((action) => wanted.has(actionKey(action)));
+  if (wanted) return legal.filter((action) => wanted.has(keyOf(action)));
   const top = state.stack[state.stack.length - 1];
   if (top?.phase === 'compose') {
     const pass = legal.find((action) => action.do === 'pass');
@@ -151,10 +152,10 @@ function sensible(rules: Rules, state: GameState, wanted: ReadonlySet<string> | 
   }
   const from = top?.phase === 'spend' && before ? SPENDING.indexOf(before.do) : -1;
   if (from < 0) return legal;
-  const key = actionKey(before as Action);
+  const key = keyOf(before as Action);
   const rest = legal.filter((action) => {
     const at = SPENDING.indexOf(action.do);
-    return at < 0 || at > from || (at === from && actionKey(action) >= key);
+    return at < 0 || at > from || (at === from && keyOf(action) >= key);
   });
   return rest.length > 0 ? rest : legal;
 }
@@ -164,40 +165,53 @@ const SPENDING: readonly Action['do'][] = ['coin', 'make', 'place', 'steady', 'e
 
 /**
  * Gives every action of a position that is new to the tree its first impression.
- * @returns what the best of them leaves, where the whole position is new; else null
+ * @returns the edges of the legal actions, in their order, and what the best of them leaves where the whole position is new
  */
-function open(rules: Rules, node: Node, state: GameState, legal: readonly Action[], side: Ally): Record<Ally, number> | null {
+function open(rules: Rules, node: Node, state: GameState, legal: readonly Action[], side: Ally): { edges: Edge[]; opened: Record<Ally, number> | null } {
   const isNew = node.edges.size === 0;
+  const edges: Edge[] = [];
   let best: Record<Ally, number> | null = null;
   for (const action of legal) {
-    const key = actionKey(action);
-    if (node.edges.has(key)) continue;
-    const after = clone(state);
-    apply(rules, after, action);
-    const value = evaluate(rules, after);
-    node.edges.set(key, { action, prior: value[side], visits: 0, russia: 0, iran: 0, node: null });
-    if (!best || value[side] > best[side]) best = value;
+    const key = keyOf(action);
+    let edge = node.edges.get(key);
+    if (edge === undefined) {
+      const after = clone(state);
+      apply(rules, after, action);
+      const value = evaluate(rules, after);
+      if (!best || value[side] > best[side]) best = value;
+      edge = { action, prior: value[side], visits: 0, russia: 0, iran: 0, node: null };
+      node.edges.set(key, edge);
+    }
+    edges.push(edge);
   }
-  return isNew ? best : null;
+  return { edges, opened: isNew ? best : null };
 }
 
 /** The action that promises most for the side that acts, by what was found and how seldom it was tried. */
-function choose(node: Node, legal: readonly Action[], side: Ally): Edge {
-  const edges = legal.map((action) => node.edges.get(actionKey(action)) as Edge);
-  const few = edges
-    .map((edge, at) => ({ edge, at }))
-    .sort((a, b) => b.edge.prior - a.edge.prior || a.at - b.at)
-    .slice(0, wide(node.visits));
-  const root = isqrt(node.visits * 10_000);
-  let best: Edge | null = null;
-  let most = 0;
-  for (const { edge } of few) {
+function choose(edges: Edge[], visits: number, side: Ally): Edge {
+  byPrior(edges);
+  const few = Math.min(edges.length, wide(visits));
+  const root = isqrt(visits * 10_000);
+  let best = edges[0] as Edge;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < few; i++) {
+    const edge = edges[i] as Edge;
     const found = edge.visits > 0 ? Math.trunc((edge[side] + edge.prior) / (edge.visits + 1)) : edge.prior;
     const score = found + Math.trunc((EXPLORE * root) / (100 * (1 + edge.visits)));
-    if (best === null || score > most) {
+    if (score > most) {
       best = edge;
       most = score;
     }
   }
-  return best as Edge;
+  return best;
+}
+
+/** Sorts a short list in place, the best first impression first, equals as they came: several times as fast here as `sort`. */
+function byPrior(edges: Edge[]): void {
+  for (let i = 1; i < edges.length; i++) {
+    const edge = edges[i] as Edge;
+    let at = i;
+    for (; at > 0 && (edges[at - 1] as Edge).prior < edge.prior; at--) edges[at] = edges[at - 1] as Edge;
+    edges[at] = edge;
+  }
 }

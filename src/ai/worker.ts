@@ -1,8 +1,10 @@
 import { expose } from 'comlink';
 import type { Observation } from '../engine/observe';
+import type { GameState } from '../engine/state';
 import type { Rules } from '../engine/types';
 import type { Chosen } from './player';
 import { createPlayer } from './players';
+import { type Taking, wouldTake } from './taking';
 
 /** A computer player in a thread of its own, so that the screen never waits for it. */
 export interface Thinking {
@@ -14,11 +16,13 @@ export interface Thinking {
    * @param progress hears the percentage that is done, every now and then: also a sign of life
    */
   choose(player: string, observation: Observation, seed: number, budget: number, progress: (percent: number) => void): Promise<Chosen>;
+  /** What the partner would take of the side that composes. @param open a position as anyone may know it */
+  taking(open: GameState): Promise<Taking | null>;
   /** The choice that is being made comes to its end with what has been found so far. */
   hurry(): void;
 }
 
-let rules: Rules | null = null;
+let given: Rules | null = null;
 let hurried = false;
 
 /** Lets the thread hear what has been said to it meanwhile. */
@@ -32,12 +36,17 @@ const breathe = (): Promise<void> =>
     port2.postMessage(0);
   });
 
+function known(): Rules {
+  if (!given) throw new Error('The computer player was asked before it was told the rules.');
+  return given;
+}
+
 const thinking: Thinking = {
-  open(given) {
-    rules = given;
+  open(rules) {
+    given = rules;
   },
   async choose(name, observation, seed, budget, progress) {
-    if (!rules) throw new Error('The computer player was asked before it was told the rules.');
+    const rules = known();
     // A new one each time: what it chooses hangs on what it is asked alone.
     const player = createPlayer(name, { budget });
     hurried = false;
@@ -56,6 +65,7 @@ const thinking: Thinking = {
     }
     return step.value;
   },
+  taking: async (open) => wouldTake(known(), open),
   hurry() {
     hurried = true;
   },

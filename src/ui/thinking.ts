@@ -1,19 +1,26 @@
 import { proxy, type Remote, wrap } from 'comlink';
 import { createGreedy } from '../ai/greedy';
+import type { Taking } from '../ai/taking';
 import type { Thinking as Thread } from '../ai/worker';
+import { observePublic } from '../engine/observe';
+import type { GameState } from '../engine/state';
 import type { Rules } from '../engine/types';
 import type { Answer, Question } from '../play/session';
+
+type Trouble = 'crashed' | 'hung';
 
 /** The computer players behind the screen. */
 export interface Thinking {
   /** Asks for a choice. Never fails: where the thread does, a simpler player on this one answers. */
   ask(question: Question): Promise<Answer>;
+  /** What the partner would take of who composes, from what lies open alone; null where no deal is composed, or the thread fails. */
+  taking(state: GameState): Promise<Taking | null>;
   /** The choice that is being made comes to its end. */
   moveNow(): void;
   /** Percent that is done of the choice that is being made; null: none is. */
   readonly percent: number | null;
   /** What went wrong with the thread, since it was last asked for; null: nothing. */
-  readonly trouble: 'crashed' | 'hung' | null;
+  readonly trouble: Trouble | null;
   subscribe(listener: () => void): () => void;
   stop(): void;
 }
@@ -37,14 +44,19 @@ function budgetOf(address: string): number {
 
 const startWorker = (): Worker => new Worker(new URL('../ai/worker.ts', import.meta.url), { type: 'module', name: 'computer player' });
 
+/** A question that is being answered: a sign of life was heard, or the thread broke. */
+interface Watch {
+  alive(): void;
+  broke(trouble: Trouble): void;
+}
+
 /** Opens the computer players' thread. It is started with the first question, and again after it has failed. */
 export function openThinking(rules: Rules, { start = startWorker, patience = PATIENCE, budget = budgetOf(location.search) }: Options = {}): Thinking {
   let worker: Worker | null = null;
   let thread: Remote<Thread> | null = null;
   let percent: number | null = null;
-  let trouble: Thinking['trouble'] = null;
-  let broke = (_: NonNullable<Thinking['trouble']>): void => {};
-  let alive = (): void => {};
+  let trouble: Trouble | null = null;
+  const watches = new Set<Watch>();
   const listeners = new Set<() => void>();
   const tell = (): void => {
     for (const listener of [...listeners]) listener();
@@ -59,20 +71,36 @@ export function openThinking(rules: Rules, { start = startWorker, patience = PAT
     worker = start();
     worker.onerror = (event) => {
       event.preventDefault();
-      broke('crashed');
+      for (const watch of watches) watch.broke('crashed');
     };
     thread = wrap<Thread>(worker);
     await thread.open(rules);
     return thread;
   };
 
-  const asked = async ({ player, observation, seed }: Question): Promise<Answer> => {
-    const heard = proxy((done: number): void => {
-      alive();
-      percent = done;
-      tell();
+  /** Asks the thread, and waits no longer than it gives signs of life; what went wrong where it fails. */
+  const asked = async <T>(question: (thread: Remote<Thread>, alive: () => void) => Promise<T>): Promise<{ answer: T } | { trouble: Trouble }> => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let watch: Watch = { alive() {}, broke() {} };
+    const failed = new Promise<{ trouble: Trouble }>((fail) => {
+      const broke = (what: Trouble): void => fail({ trouble: what });
+      const alive = (): void => {
+        clearTimeout(timer);
+        timer = setTimeout(() => broke('hung'), patience);
+      };
+      watch = { alive, broke };
     });
-    return (await open()).choose(player, observation, seed, budget, heard);
+    watches.add(watch);
+    watch.alive();
+    const answered = open()
+      .then((far) => question(far, watch.alive))
+      .then((answer) => ({ answer }))
+      .catch(() => ({ trouble: 'crashed' as const }));
+    const first = await Promise.race([answered, failed]);
+    clearTimeout(timer);
+    watches.delete(watch);
+    if ('trouble' in first) shut();
+    return first;
   };
 
   return {
@@ -82,32 +110,28 @@ export function openThinking(rules: Rules, { start = startWorker, patience = PAT
     get trouble() {
       return trouble;
     },
-    async ask(question) {
+    async ask({ player, observation, seed }) {
       percent = 0;
       trouble = null;
       tell();
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const failed = new Promise<NonNullable<Thinking['trouble']>>((fail) => {
-        broke = fail;
-        alive = () => {
-          clearTimeout(timer);
-          timer = setTimeout(() => fail('hung'), patience);
-        };
-        alive();
+      const found = await asked((far, alive) => {
+        const heard = proxy((done: number): void => {
+          alive();
+          percent = done;
+          tell();
+        });
+        return far.choose(player, observation, seed, budget, heard);
       });
-      const answer = await Promise.race([asked(question).catch(() => 'crashed' as const), failed]);
-      clearTimeout(timer);
-      alive = () => {};
       percent = null;
-      if (typeof answer === 'object') {
-        tell();
-        return answer;
-      }
-      shut();
-      trouble = answer;
+      if ('trouble' in found) trouble = found.trouble;
       tell();
       // The game goes on: one step deep is quick enough for this thread.
-      return createGreedy('fair')(rules, question.observation, question.seed);
+      return 'answer' in found ? found.answer : createGreedy('fair')(rules, observation, seed);
+    },
+    async taking(state) {
+      // A type of several kinds loses its shape on the way through comlink's own types.
+      const found = await asked((far) => far.taking(observePublic(rules, state)) as Promise<Taking | null>);
+      return 'answer' in found ? found.answer : null;
     },
     moveNow: () => void thread?.hurry().catch(() => {}),
     subscribe(listener) {
