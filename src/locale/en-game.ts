@@ -238,6 +238,20 @@ export const enGame = {
     more_other: '{{count}} other ways',
   },
 
+  taking: {
+    ask: 'What would {{side}} take?',
+    waits: '{{side}} weighs it …',
+    failed: 'No answer came. Ask again.',
+    takes: '{{side}} would sign this.',
+    more: '{{side}} would sign for more: {{give}} for {{ask}}.',
+    other: 'Not that. {{side}} would sign: {{give}} for {{ask}}.',
+    first: '{{side}} would sign, for one: {{give}} for {{ask}}.',
+    nothing: '{{side}} would sign nothing now that serves you too.',
+    naught: 'nothing',
+    hint: 'Judged by what lies open to both. Cards and aims may say otherwise.',
+    put: 'Put it so',
+  },
+
   ready: { title: 'Ready drafts', offer: '{{give}} for {{ask}}', for: 'for' },
 
   deal: {

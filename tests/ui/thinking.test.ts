@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { describe, expect, it } from 'vitest';
 import { createPlayer } from '../../src/ai/players';
-import { observe } from '../../src/engine/observe';
+import { observe, observePublic } from '../../src/engine/observe';
 import type { GameState } from '../../src/engine/state';
 import { openThinking } from '../../src/ui/thinking';
 import { randomGame, rules } from '../helpers';
@@ -10,7 +10,7 @@ const state = randomGame('ukraine', 5, 12).states.at(-1) as GameState;
 const question = { player: 'attache', observation: observe(rules, state, 'russia'), seed: 4 } as const;
 const simple = createPlayer('greedy').choose(rules, question.observation, question.seed);
 
-type Thread = { choose: (...given: unknown[]) => unknown };
+type Thread = Record<'choose' | 'taking', (...given: unknown[]) => unknown>;
 
 /** A thread that is none: its far end answers in this one. */
 function fake(thread: Partial<Thread>): { start: () => Worker; started: () => number; crash: () => void } {
@@ -80,6 +80,30 @@ describe('the computer players behind the screen', () => {
     const thinking = openThinking(rules, { start: far.start, budget: 100 });
     expect(await thinking.ask(question)).toEqual(simple);
     expect(thinking.trouble).toBe('crashed');
+    thinking.stop();
+  });
+
+  it('what would they take is asked of the open table: no card of a hand leaves this thread', async () => {
+    let given: unknown[] = [];
+    const far = fake({
+      taking: (...asked: unknown[]) => {
+        given = asked;
+        return { of: 'nothing' };
+      },
+    });
+    const thinking = openThinking(rules, { start: far.start, budget: 100 });
+    expect(await thinking.taking(state)).toEqual({ of: 'nothing' });
+    expect(given).toEqual([observePublic(rules, state)]);
+    thinking.stop();
+  });
+
+  it('where the thread hangs nothing is said of what they would take, and the next question gets a new thread', async () => {
+    const far = fake({ taking: () => new Promise(() => {}) });
+    const thinking = openThinking(rules, { start: far.start, patience: 30, budget: 100 });
+    expect(await thinking.taking(state)).toBeNull();
+    expect(thinking.trouble).toBeNull();
+    expect(await thinking.taking(state)).toBeNull();
+    expect(far.started()).toBe(2);
     thinking.stop();
   });
 });

@@ -5,6 +5,7 @@ import type { Session } from '../../play/session';
 import { loadRules } from '../../rules/load';
 import type { Words } from '../../rules/words';
 import type { Computer } from '../computer';
+import type { AskTaking } from '../game/taking';
 import { useCurtain } from '../game/useCurtain';
 import { decisionKey, type Eyes } from '../game/view';
 import { useGuide } from '../guide/useGuide';
@@ -38,12 +39,14 @@ interface TableScreenProps {
   onLeave: () => void;
   /** The computers wait for this before they move. */
   gate: { rest: () => Promise<void> };
+  /** Asks what the computer across the table would take. */
+  taking: AskTaking;
   /** Moves for the computers, where any play. */
   computer: Computer | null;
 }
 
 /** A game on the board. It knows no rule: it draws the state, shows the engine's events, offers what is legal. */
-export function TableScreen({ id, session, words, onLeave, gate, computer }: TableScreenProps): JSX.Element {
+export function TableScreen({ id, session, words, onLeave, gate, taking, computer }: TableScreenProps): JSX.Element {
   const rules = loadRules();
   const view = useRef<TableViewHandle>(null);
   const panels = useRef<PanelsHandle>(null);
@@ -70,7 +73,7 @@ export function TableScreen({ id, session, words, onLeave, gate, computer }: Tab
   const guide = useGuide(id, session);
   const said = guide.over(sight, scene);
   const pieces = [...scene, ...guideNote(sight, said, scene)];
-  const deeds = useDeeds({ guide, session, rules, words, director, curtain, setWatched, computer, ui, change, panels, onLeave });
+  const deeds = useDeeds({ guide, session, rules, words, director, curtain, setWatched, computer, taking, ui, change, panels, onLeave });
 
   // Another decision: what was open for the last one closes.
   const decision = `${decisionKey(asked)}/${session.state.ply}`;

@@ -5,6 +5,7 @@ import type { Rules } from '../../engine/types';
 import type { Session } from '../../play/session';
 import type { Words } from '../../rules/words';
 import type { Computer } from '../computer';
+import { type AskTaking, askTaking } from '../game/taking';
 import type { CurtainState } from '../game/useCurtain';
 import type { Eyes } from '../game/view';
 import type { GuideState } from '../guide/useGuide';
@@ -25,6 +26,8 @@ interface DeedsOf {
   setWatched: (eyes: Eyes) => void;
   /** Moves for the computers, where any play. */
   computer: Computer | null;
+  /** Asks what the computer across the table would take. */
+  taking: AskTaking;
   ui: TableUi;
   change: (set: Partial<TableUi>) => void;
   panels: { current: PanelsHandle | null };
@@ -84,6 +87,12 @@ function doPress(spot: Omit<Spot, 'piece'>, means: Means): void {
     case 'acts':
       means.act(press.actions);
       return;
+    case 'taking': {
+      // An answer is about one draft: what comes after another action is no longer shown.
+      const { ply } = session.state;
+      askTaking(means.taking, (taking) => session.state.ply === ply && means.change({ taking }));
+      return;
+    }
     case 'undo':
       if (session.canUndo()) session.undo();
       return;

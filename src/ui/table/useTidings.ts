@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { told } from '../game/log';
 import { decisionKey } from '../game/view';
 import { askOf } from './board/desk-ask';
+import { answerSaid } from './board/summit-taking';
 import type { Piece } from './scene/piece';
 import type { Sight } from './scene/sight';
 
@@ -30,8 +31,9 @@ export function useTidings(sight: Sight, pieces: readonly Piece[]): string {
   return now.text;
 }
 
-function toldLine({ ui, words, state }: Sight): string {
-  if (!ui.told) return '';
+function toldLine(sight: Sight): string {
+  const { ui, words, state } = sight;
+  if (!ui.told) return answerSaid(sight);
   return 'why' in ui.told ? words.reason(ui.told.why, state, ui.told.action) : ui.told.text;
 }
 

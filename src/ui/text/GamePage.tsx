@@ -43,6 +43,7 @@ export function GamePage({ id }: { id: string }): JSX.Element {
   if ('problem' in opened) return <Broken id={id} problem={opened.problem} />;
   if ('other' in opened) return <OtherRules id={id} record={opened.other} />;
   const { players } = opened.session.record;
+  const taking = () => thinking.taking(opened.session.state);
   const watched = players.russia !== 'person' && players.iran !== 'person';
   return (
     <>
@@ -54,9 +55,9 @@ export function GamePage({ id }: { id: string }): JSX.Element {
       )}
       {watched && computer && !onTable && <WatchBar session={opened.session} computer={computer} />}
       {onTable ? (
-        <TableScreen id={id} session={opened.session} words={words} onLeave={() => goTo(hrefs.menu)} gate={gate.current} computer={computer} />
+        <TableScreen id={id} session={opened.session} words={words} onLeave={() => goTo(hrefs.menu)} gate={gate.current} taking={taking} computer={computer} />
       ) : (
-        <GameScreen session={opened.session} words={words} onLeave={() => goTo(hrefs.menu)} />
+        <GameScreen session={opened.session} words={words} taking={taking} onLeave={() => goTo(hrefs.menu)} />
       )}
       <ThinkingBar session={opened.session} thinking={thinking} />
     </>

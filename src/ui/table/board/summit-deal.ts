@@ -3,12 +3,13 @@ import type { Change } from '../../game/changes';
 import { changeLine, changeWords } from '../../game/changeWords';
 import { type Deal, type Doing, dealDoes, draftPointed, isPersons, readerOf, readyDoes, readyPointed } from '../model/draft';
 import { icon, panel, sans, serif, shape } from '../scene/kit';
-import type { Mark } from '../scene/marks';
+import type { Mark, TextMark } from '../scene/marks';
 import type { Piece } from '../scene/piece';
 import type { Sight } from '../scene/sight';
 import type { Rect } from './grid';
 import { type Column, type Figure, figuresOf } from './summit-figures';
 import { arrow, type Bit, drawn, together, triangle } from './summit-parts';
+import { answerText, askButton, askColumn, mayAsk } from './summit-taking';
 import { voiceOf } from './summit-voice';
 
 const PAD = 16;
@@ -82,17 +83,18 @@ function own(sight: Sight, deal: Deal, changes: readonly Change[], reader: Ally,
     column(sight, t('table.summit.between'), [...figures.both, ...figures[partnerOf(reader)]], both, rows, 'between'),
   ];
   if (!view) return figured;
-  const lines = Math.floor((rows.h - FIRST - 8) / 21);
+  const asks = mayAsk(sight, deal);
+  const lines = Math.floor((rows.h - FIRST - (asks ? 42 : 8)) / 21);
   const writing = deal.of === 'compose' && deal.by !== reader;
   const voice = writing
     ? t('table.summit.view.writing')
     : voiceOf(sight, { draft: draftPointed(sight, deal), by: deal.by }, changes, reader, { w: view.w, lines });
+  const spoken = drawn(serif(voice, view.x, FIRST, 17, { italic: true, w: view.w, lines, leading: 21 }));
+  const under = { x: view.x, y: FIRST, w: view.w, h: rows.h - FIRST - 8 };
   return [
     ...figured,
-    drawn(
-      heading(t('table.summit.view.title', { context: partnerOf(reader) }), view.x),
-      serif(voice, view.x, FIRST, 17, { italic: true, w: view.w, lines, leading: 21 }),
-    ),
+    drawn(heading(t('table.summit.view.title', { context: partnerOf(reader) }), view.x)),
+    asks ? askColumn(sight, deal, under, spoken) : spoken,
   ];
 }
 
@@ -165,21 +167,27 @@ function nothing(sight: Sight, deal: Deal, at: Rect): Bit {
     deal.draft.length > 0 && send?.why
       ? words.reason(send.why, state)
       : words.t(composes ? 'table.summit.start' : 'table.summit.waitDraft', { side: words.t('game.sideName', { context: deal.by }) });
-  const tip =
-    composes && deal.draft.length === 0
-      ? [
-          low
-            ? sans(words.t('table.compact.startTip'), at.w / 2, at.h / 2 - 2, 14, { align: 'center', ink: 'ink2', w: at.w - 2 * PAD, lines: 2, leading: 17 })
-            : sans(words.t('table.summit.startTip'), at.w / 2, at.h / 2 + 6, 14, { align: 'center', ink: 'ink2', w: at.w - 4 * PAD }),
-        ]
-      : [];
-  return drawn(
-    serif(text, at.w / 2, at.h / 2 - (tip.length > 0 ? (low ? 30 : 22) : low ? 18 : 12), low ? 16 : 18, {
-      italic: true,
-      align: 'center',
-      w: at.w - 4 * PAD,
-      lines: 2,
-    }),
-    ...tip,
-  );
+  const starts = composes && deal.draft.length === 0;
+  const middle: Partial<TextMark> = { align: 'center', w: at.w - (low ? 2 : 4) * PAD };
+  if (starts && mayAsk(sight, deal)) return asking(sight, deal, at, text, middle);
+  const tip = starts
+    ? [
+        low
+          ? sans(words.t('table.compact.startTip'), at.w / 2, at.h / 2 - 2, 14, { ...middle, ink: 'ink2', lines: 2, leading: 17 })
+          : sans(words.t('table.summit.startTip'), at.w / 2, at.h / 2 + 6, 14, { ...middle, ink: 'ink2' }),
+      ]
+    : [];
+  const y = at.h / 2 - (tip.length > 0 ? (low ? 30 : 22) : low ? 18 : 12);
+  return drawn(serif(text, at.w / 2, y, low ? 16 : 18, { ...middle, italic: true, w: at.w - 4 * PAD, lines: 2 }), ...tip);
+}
+
+/** An empty sheet, and the partner may be asked what it would take: how to begin, until there is an answer. */
+function asking(sight: Sight, deal: Deal, at: Rect, text: string, middle: Partial<TextMark>): Bit {
+  const low = isLow(at);
+  const [w, h] = low ? [220, 44] : [250, 34];
+  const top = at.h - h - (low ? 6 : 12);
+  const ask = askButton(sight, deal, { x: (at.w - w) / 2, y: top, w, h });
+  if (sight.ui.taking) return together(answerText(sight, deal, { x: PAD, y: 3, w: at.w - 2 * PAD, h: top - 4 }, true), ask);
+  const tip = sans(sight.words.t('table.summit.startTip'), at.w / 2, 48, 14, { ...middle, ink: 'ink2' });
+  return together(drawn(serif(text, at.w / 2, low ? 10 : 18, low ? 16 : 18, { ...middle, italic: true }), ...(low ? [] : [tip])), ask);
 }

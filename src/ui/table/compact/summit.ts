@@ -1,6 +1,7 @@
 import type { Choice } from '../../../engine/engine';
 import type { DealLine } from '../../../engine/state';
 import { ALLIES, type Ally, partnerOf } from '../../../engine/types';
+import type { Change } from '../../game/changes';
 import type { Rect } from '../board/grid';
 import { addButton, addList, KINDS, LARGE, pager } from '../board/summit-adds';
 import { dealPanel } from '../board/summit-deal';
@@ -8,6 +9,7 @@ import { lineRow } from '../board/summit-lines';
 import { type Bit, drawn, NOTHING, together } from '../board/summit-parts';
 import { ghostsOf, stamp, titleOf } from '../board/summit-sheet';
 import { slips } from '../board/summit-slips';
+import { answerText, askButton, mayAsk } from '../board/summit-taking';
 import { voiceOf } from '../board/summit-voice';
 import { type Deal, dealDoes, dealOf, drawnChoices, isPersons, readerOf } from '../model/draft';
 import { plate, sans, serif, shape } from '../scene/kit';
@@ -27,6 +29,8 @@ const LINE = FINGER;
 /** Height of the slips below the lines, and of the partner's view. */
 const SLIP = 42;
 const VOICE = 36;
+/** Width of the button that asks what the partner would take. */
+const ASK = 190;
 
 /** The draft agreement between bar and foot. */
 export function compactSheet(sight: Sight, at: Rect): Piece[] {
@@ -39,8 +43,8 @@ export function compactSheet(sight: Sight, at: Rect): Piece[] {
   const most = Math.max(1, ...ALLIES.map((side) => deal.draft.filter(({ from }) => from === side).length));
   const free = sight.ui.adding ? 0 : at.h - top - (choices ? HEAD : READ) - most * LINE - 6;
   const slipped = free >= SLIP && deal.draft.length > 0 ? slips(sight, deal, { ...at, y: at.y + at.h - SLIP, h: SLIP - 8 }) : [];
-  const voice = voiceMarks(sight, deal, at.w, at.h - (slipped.length > 0 ? SLIP : 4), free - (slipped.length > 0 ? SLIP : 0));
-  const inside = together(...halves, drawn(...voice), choices ? NOTHING : heading(sight, deal, at.w));
+  const voice = voiceRow(sight, deal, at.w, at.h - (slipped.length > 0 ? SLIP : 4), free - (slipped.length > 0 ? SLIP : 0));
+  const inside = together(...halves, voice, choices ? NOTHING : heading(sight, deal, at.w));
   return [
     {
       id: 'sheet',
@@ -65,17 +69,30 @@ export function compactSheet(sight: Sight, at: Rect): Piece[] {
   ];
 }
 
-/** How the partner sees it, above a line of the sheet that is `bottom` of it, if so much is free. */
-function voiceMarks(sight: Sight, deal: Deal, w: number, bottom: number, free: number): Mark[] {
+/** How the partner sees it, and a button that asks what it would take; above a line of the sheet that is `bottom` of it, if so much is free. */
+function voiceRow(sight: Sight, deal: Deal, w: number, bottom: number, free: number): Bit {
   const reader = readerOf(sight);
-  if (!reader || free < VOICE || deal.of === 'done' || deal.draft.length === 0) return [];
-  if (deal.of === 'compose' && deal.by !== reader) return [];
+  if (!reader || free < VOICE || deal.of === 'done' || deal.draft.length === 0) return NOTHING;
+  if (deal.of === 'compose' && deal.by !== reader) return NOTHING;
   const { changes } = dealDoes(sight, reader);
-  if (!changes) return [];
-  const text = voiceOf(sight, deal, changes, reader, { w: w - PAD * 2, lines: 1 });
+  if (!changes) return NOTHING;
+  const asks = mayAsk(sight, deal) && free >= FINGER + GAP;
+  if (!asks) return drawn(...voiceMarks(sight, deal, changes, reader, w, bottom - VOICE));
+  const at: Rect = { x: w - PAD - ASK, y: bottom - FINGER - 2, w: ASK, h: FINGER };
+  const room = w - ASK - GAP;
+  const said = sight.ui.taking
+    ? together(
+        drawn({ mark: 'box', x: PAD, y: at.y, w: room - PAD * 2, h: FINGER, r: 3, fill: 'panel' }),
+        answerText(sight, deal, { x: PAD + 8, y: at.y + 2, w: room - PAD * 2 - 16, h: FINGER - 4 }, true),
+      )
+    : drawn(...voiceMarks(sight, deal, changes, reader, room, at.y + 6));
+  return together(said, askButton(sight, deal, at));
+}
+
+function voiceMarks(sight: Sight, deal: Deal, changes: readonly Change[], reader: Ally, w: number, top: number): Mark[] {
   const title = sight.words.t('table.summit.view.title', { context: partnerOf(reader) });
   const left = PAD + sight.measure(title, { size: 13, weight: 500 }) + 10;
-  const top = bottom - VOICE;
+  const text = voiceOf(sight, deal, changes, reader, { w: w - PAD - left - 16, lines: 1 });
   return [
     { mark: 'box', x: PAD, y: top, w: w - PAD * 2, h: VOICE - 4, r: 3, fill: 'panel' },
     sans(title, PAD + 8, top + 8, 13, { weight: 500, ink: 'ink2' }),

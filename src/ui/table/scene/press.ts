@@ -19,6 +19,8 @@ export type Press =
   | { do: 'tell'; text: string }
   /** Opens, closes or chooses something on the table itself. */
   | { do: 'ui'; set: Partial<TableUi> }
+  /** Asks what the computer across the table would take. */
+  | { do: 'taking' }
   | { do: 'term'; term: Term }
   | { do: 'note'; text: string }
   | { do: 'undo' }

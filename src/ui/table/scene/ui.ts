@@ -1,5 +1,6 @@
 import type { Action, Reason } from '../../../engine/actions';
 import type { Ally } from '../../../engine/types';
+import type { Asked } from '../../game/taking';
 import type { Term } from '../../game/terms';
 
 /** What the person has opened, chosen or pointed at on the table: nothing of the game itself. */
@@ -11,6 +12,8 @@ export interface TableUi {
   adding: { side: Ally; kind: 'good' | 'coin' | 'cube' | 'promise' } | null;
   /** Favours are listed. */
   favours: boolean;
+  /** What the computer across the table would take of the deal on the desk: being asked, or its answer. */
+  taking: Asked | null;
   /** The hand is looked at while something else is decided. */
   aside: boolean;
   /** Page of a list of choices too long for its place. */
@@ -31,6 +34,7 @@ export const CLOSED: TableUi = {
   way: null,
   adding: null,
   favours: false,
+  taking: null,
   aside: false,
   page: 0,
   pointed: null,

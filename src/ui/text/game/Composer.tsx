@@ -15,6 +15,7 @@ import { Icon, SideMark } from '../../look/Icon';
 import { ActionButton } from './ActionButton';
 import { DealChanges, DealSheet } from './Draft';
 import { useTable } from './table';
+import { WouldTake } from './WouldTake';
 
 type Add = Extract<Action, { do: 'add' }>;
 type AddChoice = Choice & { action: Add };
@@ -34,6 +35,7 @@ export function Composer({ choices, frame }: { choices: readonly Choice[]; frame
         <DealSheet draft={draft} words={words} state={state} beside={(line, i) => <Stepper line={line} index={i} choices={choices} adds={adds} />} />
       </div>
       <DealChanges known={known} />
+      <WouldTake frame={frame} />
       <div class="g-sheet g-sheet-adds">
         {ALLIES.map((side) => (
           <AddList key={side} side={side} adds={adds.filter((choice) => choice.action.from === side && !isOn(draft, choice.action))} />

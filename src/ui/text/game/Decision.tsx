@@ -28,6 +28,7 @@ interface DecisionProps {
   shared: boolean;
   inline: boolean;
   onInline: () => void;
+  taking: Table['taking'];
   act: Table['act'];
   actAll: Table['actAll'];
   /** A curtain was just lifted: what happened meanwhile is told first. */
@@ -37,7 +38,7 @@ interface DecisionProps {
 
 /** What a person is asked now: why, what may be done, what it would change, and what can't be done. */
 export function Decision(props: DecisionProps): JSX.Element {
-  const { session, rules, words, asked, eyes, shared, inline, onInline, act, actAll, lifted, onPeek } = props;
+  const { session, rules, words, asked, eyes, shared, inline, onInline, taking, act, actAll, lifted, onPeek } = props;
   const strip = useRef<StripHandle>(null);
   const { state } = session;
   const choices = useMemo(() => session.choices(), [session.version]);
@@ -48,6 +49,7 @@ export function Decision(props: DecisionProps): JSX.Element {
     asked,
     eyes,
     inline,
+    taking,
     act,
     actAll,
     signed: shared && asked.visibility === 'public' && asked.decision !== 'spend',

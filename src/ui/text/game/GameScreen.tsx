@@ -8,6 +8,7 @@ import type { Session } from '../../../play/session';
 import { loadRules } from '../../../rules/load';
 import type { Words } from '../../../rules/words';
 import { phaseLine } from '../../game/phase';
+import type { AskTaking } from '../../game/taking';
 import { useCurtain } from '../../game/useCurtain';
 import { decisionKey, type Eyes, seenBy } from '../../game/view';
 import { EndScreen } from '../EndScreen';
@@ -32,6 +33,8 @@ import './curtain.css';
 interface GameScreenProps {
   session: Session;
   words: Words;
+  /** Asks what the computer across the table would take. */
+  taking: AskTaking;
   onLeave: () => void;
 }
 
@@ -39,7 +42,7 @@ interface GameScreenProps {
  * A game on the table, in words: the decision, the state and the log side by side. Against the computer the screen shows
  * what its person may know; with two people everything private hangs behind a curtain; with two computers one watches.
  */
-export function GameScreen({ session, words, onLeave }: GameScreenProps): JSX.Element {
+export function GameScreen({ session, words, taking, onLeave }: GameScreenProps): JSX.Element {
   const rules = loadRules();
   const [, redraw] = useState(0);
   useEffect(() => session.subscribe(() => redraw((n) => n + 1)), [session]);
@@ -132,6 +135,7 @@ export function GameScreen({ session, words, onLeave }: GameScreenProps): JSX.El
             shared={shared}
             inline={inline}
             onInline={() => setInline(!inline)}
+            taking={people.length === 1 ? taking : undefined}
             act={act}
             actAll={doAll}
             lifted={shared && curtain.whose !== null}

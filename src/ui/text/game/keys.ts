@@ -9,7 +9,7 @@ export interface KeyDeeds {
   changes(): void;
 }
 
-const LEGAL = 'button[data-action]:not([aria-disabled="true"]), button[data-ready]';
+const LEGAL = 'button[data-action]:not([aria-disabled="true"]), button[data-ready], button[data-taking]';
 
 /**
  * The keys of a decision: figures press the actions of the group that has the keyboard (the first where none has), arrows

@@ -6,6 +6,7 @@ import type { Awaited } from '../../../engine/phases/phase';
 import type { GameState } from '../../../engine/state';
 import type { Rules } from '../../../engine/types';
 import type { Words } from '../../../rules/words';
+import type { AskTaking } from '../../game/taking';
 import type { Eyes } from '../../game/view';
 
 /** What the parts of a decision share: where the game stands, who is asked, and what a press does. */
@@ -19,6 +20,8 @@ export interface Table {
   signed: boolean;
   /** Every action says at once what it would change. */
   inline: boolean;
+  /** Asks what the computer across the table would take of a deal that is composed; absent where a person sits there. */
+  taking?: AskTaking | undefined;
   act(action: Action, times?: number): void;
   /** Does several actions one after another, each legal in its turn. */
   actAll(actions: readonly Action[]): void;
