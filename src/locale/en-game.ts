@@ -317,7 +317,7 @@ export const enGame = {
     inline: 'Show on all',
   },
 
-  log: { title: 'Log' },
+  log: { title: 'Log', others: 'What else it looked into' },
   recap: {
     title_one: 'Since you last looked, one line',
     title_other: 'Since you last looked',

@@ -56,6 +56,8 @@ export interface Session {
   question(): Question | null;
   /** Lets the computer act, if it is its turn. @returns what happened, or null */
   computerMove(): GameEvent[] | null;
+  /** The position after so many actions. @throws RangeError where the game has not come so far */
+  stateAt(at: number): GameState;
   /** The log as these eyes may read it. */
   log(eyes: Eyes): LogEntry[];
   /** What happened since this side last acted, as it may know it. */
@@ -128,6 +130,11 @@ export function createSession({ rules, record: given, choose, onChange }: Sessio
       if (!question || !choose) return null;
       const { action, ...reasons } = choose(question);
       return session.act(action, reasons);
+    },
+    stateAt(at) {
+      const position = positions[at];
+      if (!position) throw new RangeError(`There is no position ${at} in a game of ${positions.length - 1} actions.`);
+      return position.state;
     },
     log: (eyes) => events.filter((entry) => visibleTo(entry.event, eyes)),
     recap: (side) => recapFor(record, events, side),

@@ -1,7 +1,11 @@
 import type { Page } from 'playwright';
+import { createPlayer } from '../../src/ai/players';
+import { canonical } from '../../src/engine/actions';
+import { newRecord, type SavedGame } from '../../src/play/record';
+import { createSession } from '../../src/play/session';
 import { expect, test } from './support/browser';
 import { expectWhole } from './support/ending';
-import { exported, withSettings } from './support/saves';
+import { exported, rules, withSettings } from './support/saves';
 import { painted, pressTarget, tableReady, tableSettled, targets } from './support/table';
 
 const QUICK = { pace: 'instant', motion: 'none', sound: false, view: 'table' } as const;
@@ -31,10 +35,33 @@ async function followHint(page: Page): Promise<void> {
   await pressTarget(page, key);
 }
 
+/** Percent of each level's iterations in these games. */
+const BUDGET = { attache: 40, envoy: 10, minister: 3 } as const;
+
+/** What the browser's thread chose is what Node chooses in the same place: action, reason and chances. @returns how often it was asked */
+function expectSameInNode(record: SavedGame, level: (typeof LEVELS)[number]): number {
+  const { scenario, seed, players } = record;
+  const session = createSession({ rules, record: newRecord(rules, { scenario, seed, players }) });
+  const player = createPlayer(level, { budget: BUDGET[level] });
+  let asked = 0;
+  for (const [at, { action, why, considered }] of record.actions.entries()) {
+    const question = session.question();
+    if (question) {
+      asked++;
+      const { action: here, ...reasons } = player.choose(rules, question.observation, question.seed);
+      expect(canonical({ action, why, considered }), `action ${at}`).toBe(
+        canonical({ action: here, why: reasons.why ?? undefined, considered: reasons.considered }),
+      );
+    }
+    session.act(action);
+  }
+  return asked;
+}
+
 for (const level of LEVELS) {
-  test(`a whole game against the ${level}, its reasons read in the log`, async ({ openProfile }) => {
+  test(`a whole game against the ${level}, its reasons read in the log; the same moves in Node`, async ({ openProfile }) => {
     const page = await openProfile({
-      at: `?renderer=canvas&think=${level === 'attache' ? 40 : level === 'envoy' ? 10 : 3}`,
+      at: `?renderer=canvas&think=${BUDGET[level]}`,
       viewport: { width: 1280, height: 720 },
       before: withSettings(QUICK),
     });
@@ -45,6 +72,8 @@ for (const level of LEVELS) {
         await page.keyboard.press('l');
         await page.locator('dialog[open] .g-log-line').first().waitFor();
         reasons = await page.locator('dialog[open] .g-log-why').count();
+        await page.locator('dialog[open] .g-log-others summary').last().click();
+        await page.locator('dialog[open] .g-log-others').getByText('Looked into, with chances of 100').waitFor();
         await page.keyboard.press('Escape');
         expect(reasons, 'reasons in the log').toBeGreaterThan(0);
       }
@@ -54,6 +83,7 @@ for (const level of LEVELS) {
     expectWhole(record);
     expect(record.players).toEqual({ russia: 'person', iran: level });
     expect(reasons).toBeGreaterThan(0);
+    expect(expectSameInNode(record, level)).toBeGreaterThan(20);
     expect(record.actions.some(({ side, why }) => side === 'iran' && typeof why === 'object')).toBe(true);
   });
 }

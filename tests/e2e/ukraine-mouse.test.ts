@@ -38,6 +38,8 @@ test('Iran plays Ukraine to its end by keyboard alone', async ({ openProfile }) 
   await tabTo(page, page.locator('input[name="way"]:checked'));
   await page.keyboard.press('ArrowDown');
   expect(await page.locator('input[name="way"]:checked').getAttribute('value')).toBe('iran');
+  await tabTo(page, page.getByLabel('Computer for Russia'));
+  await page.keyboard.type('Looks one step');
   await tabTo(page, page.getByLabel('Number of the deal'));
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('1404');

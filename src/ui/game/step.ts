@@ -58,6 +58,19 @@ export function stepWords(rules: Rules, words: Words, record: SavedGame, playbac
   };
 }
 
+/** A computer's reason for an action of a record, and what else it looked into where these eyes may know its choice: written when asked for. */
+export interface Thought {
+  why: string;
+  others: (() => string) | null;
+}
+
+/** The thought behind an action. @param before the position it was done in */
+export function thoughtOf(rules: Rules, words: Words, done: SavedGame['actions'][number], before: GameState, eyes: Eyes): Thought {
+  const considered = done.considered ?? [];
+  const open = considered.length > 1 && (knows(eyes, done.side) || awaiting(rules, before)?.visibility === 'public');
+  return { why: done.why !== undefined ? whyLine(words, done.why) : '', others: open ? () => othersLine(words, before, considered) : null };
+}
+
 /** A computer's reason: a sentence of the locale, or as it was written. */
 function whyLine(words: Words, why: NonNullable<SavedGame['actions'][number]['why']>): string {
   return typeof why === 'string' ? why : words.message(why);

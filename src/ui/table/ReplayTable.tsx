@@ -73,7 +73,7 @@ export function ReplayTable({ record, playback, transport, eyes, onEyes, gate }:
   const pieces = useMemo(() => sceneOf(sight), [sight]);
   const deeds = useReplayDeeds({ transport, projector, playback, onEyes, ui, change, panels, onward });
   const told = useMemo(
-    () => ({ record, state: playback.stateAt(at), version: at, log: () => logUpTo(entries, at, eyes) }),
+    () => ({ record, state: playback.stateAt(at), version: at, stateAt: playback.stateAt, log: () => logUpTo(entries, at, eyes) }),
     [record, playback, at, eyes, entries],
   );
 

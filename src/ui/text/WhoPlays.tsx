@@ -17,7 +17,10 @@ export interface Who {
   computer: Record<Ally, ComputerKind>;
 }
 
-export const someone = (way: Way): Who => ({ way, computer: { russia: 'greedy', iran: 'greedy' } });
+/** Who is met by who has not chosen: the level that learns with a person. */
+const FIRST: ComputerKind = 'attache';
+
+export const someone = (way: Way): Who => ({ way, computer: { russia: FIRST, iran: FIRST } });
 
 /** The form's answer as a record wants it. */
 export function playersOf({ way, computer }: Who): Record<Ally, PlayerKind> {
@@ -29,7 +32,7 @@ export function playersOf({ way, computer }: Who): Record<Ally, PlayerKind> {
 export function whoOf(players: Record<Ally, PlayerKind>): Who {
   const [russia, iran] = [players.russia === 'person', players.iran === 'person'];
   const way: Way = russia && iran ? 'two' : russia ? 'russia' : iran ? 'iran' : 'watch';
-  const kind = (player: PlayerKind): ComputerKind => (player === 'person' ? 'greedy' : player);
+  const kind = (player: PlayerKind): ComputerKind => (player === 'person' ? FIRST : player);
   return { way, computer: { russia: kind(players.russia), iran: kind(players.iran) } };
 }
 

@@ -141,6 +141,9 @@ export async function startGame(page: Page, { scenario, way, seed }: NewGame): P
   await page.getByRole('link', { name: 'New game' }).click();
   await page.locator(`input[name="scenario"][value="${scenario}"]`).check();
   await page.locator(`input[name="way"][value="${way}"]`).check();
+  for (const side of way === 'two' ? [] : ALLIES.filter((each) => each !== way)) {
+    await page.getByLabel(`Computer for ${side === 'russia' ? 'Russia' : 'Iran'}`).selectOption('greedy');
+  }
   await page.getByLabel('Number of the deal').fill(String(seed));
   await page.getByRole('button', { name: 'Start' }).click();
   await settled(page, way === 'two' ? ALLIES : [way]);

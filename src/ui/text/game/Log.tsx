@@ -3,13 +3,15 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Ally } from '../../../engine/types';
 import type { LogEntry } from '../../../play/recap';
 import type { Session } from '../../../play/session';
+import { loadRules } from '../../../rules/load';
 import type { Words } from '../../../rules/words';
 import { told } from '../../game/log';
+import { thoughtOf } from '../../game/step';
 import type { Eyes } from '../../game/view';
 import { LogLine } from './LogLine';
 
 /** What a log is read from: a game that is played, or a record that is watched. */
-export type Told = Pick<Session, 'record' | 'state' | 'version' | 'log'>;
+export type Told = Pick<Session, 'record' | 'state' | 'version' | 'log' | 'stateAt'>;
 
 interface LogProps {
   session: Told;
@@ -51,9 +53,8 @@ export function Log({ session, words, eyes, since, reasons }: LogProps): JSX.Ele
             {lines.map((entry, n) => {
               const first = n === 0 || lines[n - 1]?.ply !== entry.ply;
               const done = record.actions[entry.ply - 1];
-              const why =
-                first && done?.why !== undefined && reasons(done.side) ? (typeof done.why === 'string' ? done.why : words.message(done.why)) : undefined;
-              return <LogLine key={n} event={entry.event} state={state} words={words} fresh={entry.ply >= since} {...(why ? { why } : {})} />;
+              const thought = first && done && reasons(done.side) ? thoughtOf(loadRules(), words, done, session.stateAt(entry.ply - 1), eyes) : undefined;
+              return <LogLine key={n} event={entry.event} state={state} words={words} fresh={entry.ply >= since} thought={thought} />;
             })}
           </ol>
         </details>

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { GameEvent } from '../../../engine/events';
 import type { GameState } from '../../../engine/state';
 import { loadRules } from '../../../rules/load';
 import type { Words } from '../../../rules/words';
 import { DEEDS, doerOf, TURNS } from '../../game/log';
+import type { Thought } from '../../game/step';
 import { Icon, SideMark } from '../../look/Icon';
 import { CardLink, Forks, NoteAndSource } from './CardDialog';
 
@@ -18,11 +20,12 @@ interface LineProps {
   state: GameState;
   words: Words;
   fresh?: boolean;
-  why?: string;
+  /** A computer's reason, and what it looked into. */
+  thought?: Thought | undefined;
 }
 
 /** One line of the log; world cards and the turned agenda are printed large. Nothing for what isn't worth a line. */
-export function LogLine({ event, state, words, fresh = false, why }: LineProps): JSX.Element | null {
+export function LogLine({ event, state, words, fresh = false, thought }: LineProps): JSX.Element | null {
   if (event.type === 'world-happens') return <WorldNews event={event} words={words} fresh={fresh} />;
   if (event.type === 'agenda-revealed') return <AgendaNews id={event.agenda} words={words} fresh={fresh} />;
   if (event.type === 'year-begins') return null;
@@ -37,9 +40,21 @@ export function LogLine({ event, state, words, fresh = false, why }: LineProps):
       {doer && <SideMark side={doer} />}
       <span>
         {card ? <WithLink line={line} card={card} words={words} /> : line}
-        {why && <span class="g-log-why">{why}</span>}
+        {thought?.why && <span class="g-log-why">{thought.why}</span>}
+        {thought?.others && <Others list={thought.others} words={words} />}
       </span>
     </li>
+  );
+}
+
+/** What else a computer looked into: hundreds of lines have such a list, so that it is written when it is opened. */
+function Others({ list, words }: { list: () => string; words: Words }): JSX.Element {
+  const [opened, setOpened] = useState(false);
+  return (
+    <details class="g-log-others" onToggle={(event) => setOpened(event.currentTarget.open)}>
+      <summary>{words.t('game.log.others')}</summary>
+      {opened && list()}
+    </details>
   );
 }
 
