@@ -13,6 +13,7 @@ import { whyOfDeal, whyOfOffer } from './reasons';
 import { beginSearch, type Line, type SearchOptions } from './search';
 import { doubtOf, type Temper } from './temper';
 import { weigh } from './weigh';
+import { type Found, whyOfChoice } from './why';
 
 /** How a player thinks: how long, how far, and how it bargains. */
 export interface Mind {
@@ -71,9 +72,9 @@ function* decide(rules: Rules, observation: Observation, seed: number, mind: Min
   const first = honour > 0 ? lines.reduce((best, line) => (worth(line) > worth(best) ? line : best)) : (lines[0] as Line);
   const others = lines.filter((line) => line !== first);
   const considered = [first, ...others].slice(0, TOLD).map((line) => chance(line.action, line.value[side]));
-  const value = Math.round(first.value[side] / 1000);
+  const found = (line: Line): Found => ({ action: line.action, value: line.value[side] });
   const [second] = others;
-  const why = second ? message('why.searched', { value, other: Math.round(second.value[side] / 1000) }) : message('why.best', { value });
+  const why = whyOfChoice(rules, observation, seed, found(first), second && found(second));
   return { action: first.action, why, considered };
 }
 

@@ -204,6 +204,8 @@ function nounOf(speech: Speech, message: Message): string {
       return speech.inArena(id);
     case 'track':
       return speech.inTrack(id);
+    case 'term':
+      return speech.say(`why.terms.${id}`, {});
     default:
       return messageWords(speech, message);
   }
