@@ -62,6 +62,8 @@ export interface Search {
   run(iterations: number): void;
   /** The actions of the decision, the most visited first. */
   lines(): Line[];
+  /** By how many visits the most visited action is ahead of the next. */
+  lead(): number;
 }
 
 /**
@@ -84,6 +86,14 @@ export function beginSearch(rules: Rules, observation: Observation, seed: number
         state.rng = seeded(mix(seed ^ 0x5bd1e995, done));
         iterate(rules, root, state, options, wanted);
       }
+    },
+    lead() {
+      let [first, second] = [0, 0];
+      for (const { visits } of root.edges.values()) {
+        if (visits > first) [first, second] = [visits, first];
+        else if (visits > second) second = visits;
+      }
+      return first - second;
     },
     lines: () =>
       [...root.edges.values()]
