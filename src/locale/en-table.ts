@@ -609,7 +609,7 @@ export const enTable = {
     },
     propose: {
       title: 'Put it to Tehran',
-      text: 'The foot of the table shows what the draft would do. If you like it, propose it: Iran answers at once.',
+      text: 'The foot of the table shows what the draft would do. In doubt, ask what Iran would take. If you like it, propose it: Iran answers at once.',
     },
     map: {
       title: 'The campaign',
@@ -683,6 +683,7 @@ export const enTable = {
       undo: 'Take back, up to the last thing you learned',
       end: 'End the play',
       deal: 'Propose, accept, refuse, counter, no offer',
+      taking: 'Ask what the computer would take; put it so',
       favour: 'Call in a favour',
       hint: 'Ask for a hint',
       log: 'The whole log',

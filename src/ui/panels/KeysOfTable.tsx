@@ -10,6 +10,7 @@ const KEYS = [
   ['U', 'undo'],
   ['E', 'end'],
   ['P A R C N', 'deal'],
+  ['Q', 'taking'],
   ['F', 'favour'],
   ['H', 'hint'],
   ['L', 'log'],
