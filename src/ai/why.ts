@@ -17,20 +17,8 @@ export interface Found {
   value: number;
 }
 
-/** Terms that both sides can see on the table: a reason gives away no hand, no aim, no agenda. */
-const OPEN: ReadonlySet<TermName> = new Set<TermName>([
-  'standing',
-  'apart',
-  'arenas',
-  'fronts',
-  'damascus',
-  'leverage',
-  'sanctions',
-  'trust',
-  'goods',
-  'points',
-  'promises',
-]);
+/** Terms of what one side alone can see, or of nothing on the table: a reason gives away no hand and no aim. */
+const UNSPOKEN: ReadonlySet<TermName> = new Set<TermName>(['cards', 'aim', 'forecast']);
 
 /** A term speaks for an action from this difference on, in hundredths of Standing; and is missed from this one on. */
 const WORTH_NAMING = 20;
@@ -52,11 +40,11 @@ export function whyOfChoice(rules: Rules, observation: Observation, seed: number
   return message(close ? 'why.for-close' : 'why.for', { term: term(most), value, other });
 }
 
-/** The open term that one action does most for as against another, and the one that it does least for. */
+/** The term that one action does most for as against another, and the one that it does least for. */
 function differences(rules: Rules, observation: Observation, seed: number, one: Action, other: Action): { most?: TermName; least?: TermName } {
   const state = determinize(rules, observation, seed);
   const [a, b] = [one, other].map((action) => leadsAfter(rules, state, observation.side, action)) as [number[], number[]];
-  const rows = TERMS.map((term, i) => ({ term, by: (a[i] as number) - (b[i] as number) })).filter(({ term }) => OPEN.has(term));
+  const rows = TERMS.map((term, i) => ({ term, by: (a[i] as number) - (b[i] as number) })).filter(({ term }) => !UNSPOKEN.has(term));
   const most = rows.reduce((best, row) => (row.by > best.by ? row : best));
   // That points are gone once they are spent goes without saying.
   const least = rows.reduce((worst, row) => (row.by < worst.by && row.term !== 'points' ? row : worst), { term: most.term, by: 0 });
