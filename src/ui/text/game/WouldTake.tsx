@@ -18,10 +18,13 @@ export function WouldTake({ frame }: { frame: FrameOf<'compose'> }): JSX.Element
   if (!taking) return null;
   const partner = partnerOf(frame.by);
   const found = asked && takingWords(asked, frame, words, (draft, side) => dealTitle(draft, side, words, state).give || words.t('game.taking.naught'));
-  const ask = (): void => askTaking(taking, (answer) => about.current === state && setAsked(answer));
+  const ask = (): void => {
+    // Not barred while it waits: a barred button would lose the keyboard.
+    if (asked !== 'waits') askTaking(taking, (answer) => about.current === state && setAsked(answer));
+  };
   return (
     <section class="g-taking" data-group>
-      <button type="button" class="g-act g-act-row" data-taking="ask" disabled={asked === 'waits'} onClick={ask}>
+      <button type="button" class="g-act g-act-row" data-taking="ask" onClick={ask}>
         <kbd class="g-key" aria-hidden="true">
           1
         </kbd>
