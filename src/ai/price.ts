@@ -49,3 +49,8 @@ export function isFair(row: Package, side: Ally, share: number, inStraits: boole
 export function signs(row: Package, side: Ally, share: number, inStraits: boolean): boolean {
   return row.gain[side] > 0 && (isFair(row, side, share, inStraits) || (inStraits && row.gain[side] >= PLENTY));
 }
+
+/** Whether a side would sign at its own price. @param without its outcome without the deal */
+export function signsAtItsPrice(rules: Rules, state: GameState, side: Ally, row: Package, without: number): boolean {
+  return signs(row, side, priceOf(state, side), isInStraits(rules, state, without));
+}

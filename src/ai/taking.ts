@@ -6,7 +6,7 @@ import type { DealLine, FrameOf, GameState } from '../engine/state';
 import { type Ally, partnerOf, type Rules } from '../engine/types';
 import { nash, type Package, packages, toward } from './bargain';
 import { type Guess, guessesAt, seenIn } from './guesses';
-import { isInStraits, priceOf, signs } from './price';
+import { priceOf, signsAtItsPrice } from './price';
 
 /** What the partner would take: judged from what lies open to all, as a computer player in its place would judge it at a glance. */
 
@@ -74,7 +74,7 @@ function questionOf(rules: Rules, open: GameState, by: Ally): Question {
     rules,
     by,
     guesses,
-    signed: (row) => signs(row, other, price, isInStraits(rules, open, without)),
+    signed: (row) => signsAtItsPrice(rules, open, other, row, without),
     surplus: (row) => row.gain[other] * 100 - row.gain[by] * price,
   };
 }
@@ -82,7 +82,7 @@ function questionOf(rules: Rules, open: GameState, by: Ally): Question {
 /** The draft with as few small changes as make the partner sign: something added of one's own, something less asked. */
 function amended({ rules, by, guesses, signed, surplus }: Question, open: GameState): Terms | null {
   let carried: { state: GameState; actions: Action[] }[] = [{ state: open, actions: [] }];
-  const known = new Set([keyOf(open)]);
+  const known = new Set([packageKey(composing(open)?.draft ?? [])]);
   for (let n = 0; n < CHANGES; n++) {
     const found: { state: GameState; actions: Action[]; row: Package }[] = [];
     for (const { state, actions } of carried) {
@@ -90,8 +90,9 @@ function amended({ rules, by, guesses, signed, surplus }: Question, open: GameSt
         const next = clone(state);
         apply(rules, next, action);
         const draft = composing(next)?.draft ?? [];
-        if (draft.length === 0 || known.has(keyOf(next)) || !canSend(rules, next)) continue;
-        known.add(keyOf(next));
+        const key = packageKey(draft);
+        if (draft.length === 0 || known.has(key) || !canSend(rules, next)) continue;
+        known.add(key);
         const row = seenIn(rules, guesses, by, draft);
         if (row.gain[by] > 0) found.push({ state: next, actions: [...actions, action], row });
       }
@@ -102,8 +103,6 @@ function amended({ rules, by, guesses, signed, surplus }: Question, open: GameSt
   }
   return null;
 }
-
-const keyOf = (state: GameState): string => packageKey(composing(state)?.draft ?? []);
 
 const canSend = (rules: Rules, state: GameState): boolean => legalActions(rules, state).some((action) => action.do === 'send');
 

@@ -7,7 +7,7 @@ import { partnerOf, type Rules } from '../engine/types';
 import { toward } from './bargain';
 import { chooseOffer, type Offer, offers } from './offering';
 import type { Considered, DealMode, Thought } from './player';
-import { isInStraits, priceOf, signs } from './price';
+import { signsAtItsPrice } from './price';
 import { fixedDealing } from './random';
 import { whyOfDeal, whyOfOffer } from './reasons';
 import { beginSearch, type Line, type SearchOptions } from './search';
@@ -104,7 +104,7 @@ function* answer(rules: Rules, observation: Observation, seed: number, frame: Fr
   const row = weighing.deals[0] as (typeof weighing.deals)[number];
   const accept = chance({ do: 'accept' }, weighing.without[side] + row.gain[side]);
   const refuse = chance({ do: 'refuse' }, weighing.without[side]);
-  const accepts = signs(row, side, priceOf(observation.state, side), isInStraits(rules, observation.state, weighing.without[side]));
+  const accepts = signsAtItsPrice(rules, observation.state, side, row, weighing.without[side]);
   const why = whyOfDeal(rules, observation.state, proposer, row, side, accepts);
   if (accepts) return { action: accept.action, why, considered: [accept, refuse] };
   if (frame.counter || offers(rules, observation, seed, mind.temper).length === 0) return { action: refuse.action, why, considered: [refuse, accept] };

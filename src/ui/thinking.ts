@@ -44,19 +44,14 @@ function budgetOf(address: string): number {
 
 const startWorker = (): Worker => new Worker(new URL('../ai/worker.ts', import.meta.url), { type: 'module', name: 'computer player' });
 
-/** A question that is being answered: a sign of life was heard, or the thread broke. */
-interface Watch {
-  alive(): void;
-  broke(trouble: Trouble): void;
-}
-
 /** Opens the computer players' thread. It is started with the first question, and again after it has failed. */
 export function openThinking(rules: Rules, { start = startWorker, patience = PATIENCE, budget = budgetOf(location.search) }: Options = {}): Thinking {
   let worker: Worker | null = null;
   let thread: Remote<Thread> | null = null;
   let percent: number | null = null;
   let trouble: Trouble | null = null;
-  const watches = new Set<Watch>();
+  /** Told by each question that waits for its answer: what to do where the thread breaks. */
+  const waiting = new Set<(trouble: Trouble) => void>();
   const listeners = new Set<() => void>();
   const tell = (): void => {
     for (const listener of [...listeners]) listener();
@@ -71,7 +66,7 @@ export function openThinking(rules: Rules, { start = startWorker, patience = PAT
     worker = start();
     worker.onerror = (event) => {
       event.preventDefault();
-      for (const watch of watches) watch.broke('crashed');
+      for (const broke of waiting) broke('crashed');
     };
     thread = wrap<Thread>(worker);
     await thread.open(rules);
@@ -81,24 +76,23 @@ export function openThinking(rules: Rules, { start = startWorker, patience = PAT
   /** Asks the thread, and waits no longer than it gives signs of life; what went wrong where it fails. */
   const asked = async <T>(question: (thread: Remote<Thread>, alive: () => void) => Promise<T>): Promise<{ answer: T } | { trouble: Trouble }> => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let watch: Watch = { alive() {}, broke() {} };
+    let broke = (_: Trouble): void => {};
     const failed = new Promise<{ trouble: Trouble }>((fail) => {
-      const broke = (what: Trouble): void => fail({ trouble: what });
-      const alive = (): void => {
-        clearTimeout(timer);
-        timer = setTimeout(() => broke('hung'), patience);
-      };
-      watch = { alive, broke };
+      broke = (what) => fail({ trouble: what });
     });
-    watches.add(watch);
-    watch.alive();
+    const alive = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => broke('hung'), patience);
+    };
+    waiting.add(broke);
+    alive();
     const answered = open()
-      .then((far) => question(far, watch.alive))
+      .then((far) => question(far, alive))
       .then((answer) => ({ answer }))
       .catch(() => ({ trouble: 'crashed' as const }));
     const first = await Promise.race([answered, failed]);
     clearTimeout(timer);
-    watches.delete(watch);
+    waiting.delete(broke);
     if ('trouble' in first) shut();
     return first;
   };

@@ -48,12 +48,13 @@ export function stepWords(rules: Rules, words: Words, record: SavedGame, playbac
     .filter((line): line is string => line !== null);
   if (!done) return { side: null, deed: words.t('ui.replay.setup'), hidden: false, why: '', others: '', lines };
   const hidden = awaiting(rules, before)?.visibility === 'private' && !knows(eyes, done.side);
+  const thought = knows(eyes, done.side) ? thoughtOf(rules, words, done, before, eyes) : null;
   return {
     side: done.side,
     deed: hidden ? words.t('ui.replay.hidden', { side: words.side(done.side) }) : words.action(before, done.action),
     hidden,
-    why: done.why !== undefined && !hidden && knows(eyes, done.side) ? whyLine(words, done.why) : '',
-    others: !hidden && knows(eyes, done.side) ? othersLine(words, before, done.considered ?? []) : '',
+    why: thought?.why ?? '',
+    others: thought?.others?.() ?? '',
     lines,
   };
 }
@@ -76,9 +77,8 @@ function whyLine(words: Words, why: NonNullable<SavedGame['actions'][number]['wh
   return typeof why === 'string' ? why : words.message(why);
 }
 
-/** 'Looked into, with chances of 100: Accept, 62; Refuse, 48.' The chosen one first; empty where nothing was compared. */
+/** 'Looked into, with chances of 100: Accept, 62; Refuse, 48.' The chosen one first. */
 function othersLine(words: Words, before: GameState, considered: readonly Considered[]): string {
-  if (considered.length < 2) return '';
   const list = considered.map(({ action, chance }) => words.t('ui.replay.other', { deed: words.action(before, action), chance }));
   return words.t('ui.replay.others', { list: list.join('; ') });
 }

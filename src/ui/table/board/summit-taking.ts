@@ -24,14 +24,14 @@ export function answerSaid(sight: Sight): string {
 }
 
 /** The button that asks, or once terms are named that which composes them. */
-export function askButton(sight: Sight, deal: Deal, at: Rect, size = 14): Bit {
+export function askButton(sight: Sight, deal: Deal, at: Rect): Bit {
   const { words, ui } = sight;
   const found = ui.taking ? saidOf(sight, deal, ui.taking) : null;
   const puts = found !== null && found.actions.length > 0;
   const { marks, hit } = button({
     key: puts ? 'put' : 'taking',
     ...at,
-    size,
+    size: 14,
     label: puts ? words.t('game.taking.put') : words.t('game.taking.ask', { side: words.t('game.sideName', { context: partnerOf(deal.by) }) }),
     ...(puts ? { say: `${found.text} ${words.t('game.taking.put')}` } : {}),
     press: puts ? { do: 'acts', actions: found.actions } : { do: 'taking' },
