@@ -45,7 +45,7 @@ describe('a player that searches', () => {
     for (const level of Object.keys(LEVELS) as LevelName[]) {
       for (const state of positions.slice(0, 6)) {
         const side = asked(state);
-        const choose = (from: GameState) => createPlayer(level, { budget: 3 }).choose(rules, observe(rules, from, side), 5);
+        const choose = (from: GameState) => createPlayer(level, { budget: 10 }).choose(rules, observe(rules, from, side), 5);
         expect(choose(reshuffled(state, side, 99))).toEqual(choose(state));
       }
     }
@@ -56,7 +56,7 @@ describe('a player that searches', () => {
       const side = asked(state);
       const seen = observe(rules, state, side);
       const before = JSON.stringify(seen);
-      const choose = () => createPlayer('attache', { budget: 15 }).choose(rules, seen, 11);
+      const choose = () => createPlayer('attache').choose(rules, seen, 11);
       const { action } = choose();
       expect(legalActions(rules, state).map(actionKey)).toContain(actionKey(action));
       expect(choose().action).toEqual(action);
@@ -68,7 +68,7 @@ describe('a player that searches', () => {
     let said = 0;
     for (const state of positions) {
       const side = asked(state);
-      const { why } = createPlayer('attache', { budget: 15 }).choose(rules, observe(rules, state, side), 3);
+      const { why } = createPlayer('attache').choose(rules, observe(rules, state, side), 3);
       if (!why) continue;
       said++;
       const text = words.message(why);
@@ -81,7 +81,7 @@ describe('a player that searches', () => {
   it('may be given a budget of its own by name', () => {
     const state = positions[3] as GameState;
     const seen = observe(rules, state, asked(state));
-    expect(createPlayer('attache@10').choose(rules, seen, 5)).toEqual(createPlayer('attache', { budget: 10 }).choose(rules, seen, 5));
+    expect(createPlayer('attache@50').choose(rules, seen, 5)).toEqual(createPlayer('attache', { budget: 50 }).choose(rules, seen, 5));
     expect(isPlayer('minister@400')).toBe(true);
     for (const name of ['greedy@50', 'minister@0', 'nobody', 'nobody@10', 'envoy@']) expect(isPlayer(name), name).toBe(false);
     expect(() => createPlayer('nobody@10')).toThrow('nobody@10');

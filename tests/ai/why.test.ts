@@ -11,7 +11,7 @@ const words = createWords(rules);
 /** Reasons of an Attaché for both sides, from the beginning of a game. */
 function reasons(scenario: string, seed: number, many: number): { decision: string; why: string }[] {
   const state = newGame(rules, { scenario, seed });
-  const player = createPlayer('attache', { budget: 50 });
+  const player = createPlayer('attache');
   const list: { decision: string; why: string }[] = [];
   for (let asked = awaiting(rules, state); asked && list.length < many; asked = awaiting(rules, state)) {
     const { action, why } = player.choose(rules, observe(rules, state, asked.side), seed + state.ply);

@@ -8,7 +8,7 @@ import { thoughtOf } from '../../../src/ui/game/step';
 import { rules } from '../../helpers';
 
 const words = createWords(rules);
-const player = createPlayer('attache', { budget: 30 });
+const player = createPlayer('attache');
 const record = newRecord(rules, { scenario: 'ukraine', seed: 8, players: { russia: 'attache', iran: 'attache' } });
 const session = createSession({
   rules,

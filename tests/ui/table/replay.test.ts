@@ -235,7 +235,7 @@ describe('the eyes of a replay', () => {
 
   it('tells what a player that searches has looked into, to eyes that may know it alone', () => {
     const record = newRecord(rules, { scenario: 'ukraine', seed: 2, players: { russia: 'attache', iran: 'attache' } });
-    const mind = createPlayer('attache', { budget: 40 });
+    const mind = createPlayer('attache');
     let state = startOf(record);
     for (let asked = awaiting(rules, state); asked && record.actions.length < 60; asked = awaiting(rules, state)) {
       const { action, ...reasons } = mind.choose(rules, observe(rules, state, asked.side), 9 + state.ply);
