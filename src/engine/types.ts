@@ -49,7 +49,7 @@ export type Condition =
   | { met: FrontId }
   | { happened: string; branch?: 'A' | 'B' };
 
-/** One line of an event. `effects.ts` knows every verb's own fields. */
+/** One line of an event. `verbs/` knows every verb's own fields. */
 export interface EffectData {
   verb: string;
   [field: string]: unknown;

@@ -73,5 +73,5 @@ export const SCHEMA: Command = {
   help: `lab schema
 
 Writes ${FILE}, a JSON Schema of every file below rules/, from the schemas in src/rules/schema.ts and the verbs in
-src/engine/effects.ts. An editor that is shown it completes and checks the rules data.`,
+src/engine/verbs. An editor that is shown it completes and checks the rules data.`,
 };

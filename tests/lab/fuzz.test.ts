@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Action } from '../../src/engine/actions';
 import { discardRandom } from '../../src/engine/cards';
-import { VERBS, type Verb } from '../../src/engine/effects';
+import { VERBS } from '../../src/engine/effects';
 import { legalActions, newGame, play } from '../../src/engine/engine';
 import type { GameEvent } from '../../src/engine/events';
 import type { EffectData } from '../../src/engine/types';
+import type { Verb } from '../../src/engine/verbs/verb';
 import { fuzzPart } from '../../src/lab/fuzz';
 import { eventLeak, knowledgeAt, leak, learn } from '../../src/lab/knowledge';
 import { createWitness } from '../../src/lab/witness';

@@ -1,8 +1,9 @@
-import { branchesOf, type Context, type Pick, VERBS } from '../effects';
+import { branchesOf, VERBS } from '../effects';
 import { type Game, tell } from '../game';
 import type { EventCast, EventSource, FrameOf } from '../state';
 import type { Ally, Condition, EffectData, FrontData } from '../types';
 import { holdsTrue } from '../values';
+import type { Context, Pick } from '../verbs/verb';
 import { asks, type Phase, pop, push } from './phase';
 
 const EMPTY: EffectData[] = [];
