@@ -5,9 +5,9 @@ import type { Mind } from './thinker';
  * more than their side may know.
  */
 export const LEVELS = {
-  attache: { iterations: 16, search: { guesses: 6, depth: 30 } },
-  envoy: { iterations: 160, search: { guesses: 16, depth: 30 } },
-  minister: { iterations: 3200, search: { guesses: 32, depth: 40 } },
+  attache: { iterations: 16, search: { guesses: 8, depth: 30 } },
+  envoy: { iterations: 160, search: { guesses: 32, depth: 30 } },
+  minister: { iterations: 3200, search: { guesses: 64, depth: 40 } },
 } as const satisfies Record<string, Omit<Mind, 'temper'>>;
 
 export type LevelName = keyof typeof LEVELS;

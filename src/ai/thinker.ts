@@ -63,10 +63,10 @@ function compose(rules: Rules, offer: Offer | null, { state, side }: Observation
   return { action: next, why: whyOfOffer(rules, state, side, offer.row), considered };
 }
 
-/** Searches a decision and takes what was looked into most; keeping its word is worth something besides. */
+/** Searches a decision and takes what stood the search best; keeping its word is worth something besides. */
 function* decide(rules: Rules, observation: Observation, seed: number, mind: Mind, honour: number): Thought {
   const { side } = observation;
-  const lines = (yield* searched(rules, observation, seed, mind, honour > 0)).filter((line) => line.visits > 0);
+  const lines = (yield* searched(rules, observation, seed, mind)).filter((line) => line.visits > 0);
   const often = Math.trunc((lines[0] as Line).visits / 10);
   const worth = (line: Line) => (line.visits < often ? -1 : line.value[side] + (line.action.do === 'deliver' ? honour : 0));
   const first = honour > 0 ? lines.reduce((best, line) => (worth(line) > worth(best) ? line : best)) : (lines[0] as Line);
@@ -81,15 +81,13 @@ function* decide(rules: Rules, observation: Observation, seed: number, mind: Min
 const chance = (action: Action, value: number): Considered => ({ action, chance: Math.max(0, Math.min(100, Math.round(value / 1000))) });
 
 /**
- * Runs a search in bits, until its budget is spent, or it is told to come to an end, or what is left can't change what is visited most.
- * @param values they decide too, so that the whole budget is spent
+ * Runs a search in bits, until its budget is spent or it is told to come to an end.
  */
-function* searched(rules: Rules, observation: Observation, seed: number, mind: Mind, values: boolean): Generator<number, Line[], boolean | undefined> {
-  const search = beginSearch(rules, observation, seed, mind.search);
+function* searched(rules: Rules, observation: Observation, seed: number, mind: Mind): Generator<number, Line[], boolean | undefined> {
+  const search = beginSearch(rules, observation, seed, { ...mind.search, iterations: mind.iterations });
   for (let done = 0; done < mind.iterations; done += BIT) {
     search.run(Math.min(BIT, mind.iterations - done));
     if (yield Math.trunc((100 * Math.min(mind.iterations, done + BIT)) / mind.iterations)) break;
-    if (!values && search.lead() > mind.iterations - done - BIT) break;
   }
   return search.lines();
 }

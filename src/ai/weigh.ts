@@ -40,7 +40,7 @@ export function* weigh(
   const each = Math.max(1, Math.trunc(options.iterations / (drafts.length + 1)));
   const before = { observation, action: decline };
   const branches = [before, ...drafts.map((draft) => ({ observation: offeredTo(observation, partnerOf(by), draft), action: { do: 'accept' } as Action }))];
-  const searches = branches.map((branch) => beginSearch(rules, branch.observation, seed, options, [branch.action]));
+  const searches = branches.map((branch) => beginSearch(rules, branch.observation, seed, { ...options, iterations: each }, [branch.action]));
   for (let done = 0; done < each; done += BIT) {
     for (const search of searches) search.run(Math.min(BIT, each - done));
     if (yield Math.trunc((100 * Math.min(each, done + BIT)) / each)) break;

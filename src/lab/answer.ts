@@ -107,7 +107,7 @@ const percent = (value: number): number => Math.max(0, Math.min(100, Math.round(
 function searched(rules: Rules, observation: Observation, seed: number, level: string): Chances | null {
   const mind = LEVELS[level as LevelName];
   if (!mind) return null;
-  const search = beginSearch(rules, observation, seed, mind.search, [{ do: 'accept' }, { do: 'refuse' }]);
+  const search = beginSearch(rules, observation, seed, { ...mind.search, iterations: mind.iterations }, [{ do: 'accept' }, { do: 'refuse' }]);
   search.run(mind.iterations);
   const lines = search.lines();
   const of = (deed: 'accept' | 'refuse') => percent(lines.find(({ action }) => action.do === deed)?.value[observation.side] ?? 0);

@@ -144,7 +144,7 @@ function searching(rules: Rules, asked: readonly Question[]): number | null {
   const rates: number[] = [];
   const warmUp = asked.slice(0, 3);
   for (const { observation, seed } of [...warmUp, ...asked]) {
-    const search = beginSearch(rules, observation, seed, LEVELS.minister.search);
+    const search = beginSearch(rules, observation, seed, { ...LEVELS.minister.search, iterations: ITERATIONS });
     const began = worked();
     search.run(ITERATIONS);
     rates.push((ITERATIONS * 1e6) / (worked() - began));

@@ -101,7 +101,7 @@ describe('a player that searches', () => {
 describe('a search', () => {
   it('spends its visits on what it finds best, all of them integers', () => {
     const state = positions.find((each) => legalActions(rules, each).length > 4) as GameState;
-    const search = beginSearch(rules, observe(rules, state, asked(state)), 7, LEVELS.attache.search);
+    const search = beginSearch(rules, observe(rules, state, asked(state)), 7, { ...LEVELS.attache.search, iterations: 60 });
     search.run(60);
     const lines = search.lines();
     expect(lines.reduce((sum, line) => sum + line.visits, 0)).toBe(60);
@@ -112,7 +112,8 @@ describe('a search', () => {
   it('run in two parts is the same search', () => {
     const state = positions[3] as GameState;
     const seen = observe(rules, state, asked(state));
-    const [whole, parts] = [beginSearch(rules, seen, 7, LEVELS.attache.search), beginSearch(rules, seen, 7, LEVELS.attache.search)];
+    const begin = () => beginSearch(rules, seen, 7, { ...LEVELS.attache.search, iterations: 40 });
+    const [whole, parts] = [begin(), begin()];
     whole.run(40);
     parts.run(13);
     parts.run(27);
@@ -122,7 +123,7 @@ describe('a search', () => {
   it('looks only into what it is told to', () => {
     const state = positions.find((each) => legalActions(rules, each).length > 4) as GameState;
     const only = legalActions(rules, state).slice(1, 3);
-    const search = beginSearch(rules, observe(rules, state, asked(state)), 7, LEVELS.attache.search, only);
+    const search = beginSearch(rules, observe(rules, state, asked(state)), 7, { ...LEVELS.attache.search, iterations: 20 }, only);
     search.run(20);
     expect(
       search
