@@ -1,3 +1,4 @@
+import { columns } from './columns';
 import { type Estimate, elo, type Score, wilson } from './elo';
 import { matchesOf, type Pair, type Shard, type Tournament, verdict } from './pairs';
 
@@ -73,12 +74,6 @@ export function arenaReport({ tournament, shard, rulesHash, scores }: Results) {
 const signed = (n: number): string => (n > 0 ? `+${n}` : String(n));
 const percent = (n: number): string => `${Math.round(n * 1000) / 10}%`;
 const interval = ({ low, high }: Estimate, word: (n: number) => string): string => `${word(low)} to ${word(high)}`;
-
-/** Rows set in columns, the first to the left, figures to the right. */
-function columns(rows: readonly (readonly string[])[], left: number): string[] {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
-  return rows.map((row) => row.map((text, i) => (i < left ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0))).join('  '));
-}
 
 /** The same for people. */
 export function arenaTable(results: Results): string {

@@ -11,6 +11,7 @@ const COMMANDS: readonly Entry[] = [
   { name: 'simulate', summary: 'plays many games and prints what happened in them', load: async () => (await import('./simulate')).SIMULATE },
   { name: 'arena', summary: 'a tournament between computer players, with Elo and intervals', load: async () => (await import('./arena')).ARENA },
   { name: 'merge', summary: 'joins the parts of a tournament', load: async () => (await import('./merge')).MERGE },
+  { name: 'regret', summary: 'how much players give away where they decide', load: async () => (await import('./regret')).REGRET },
   { name: 'bench', summary: 'measures how fast rules and players are', load: async () => (await import('./bench')).BENCH },
   { name: 'answer', summary: 'puts an offer to a computer player and prints its answer', load: async () => (await import('./answer')).ANSWER },
   { name: 'offers', summary: 'measures offers by rollouts and puts them to a computer player', load: async () => (await import('./offers')).OFFERS },

@@ -5,11 +5,11 @@ const SIMULATE = ['simulate', '--scenario', 'ukraine', '--games', '1', '--russia
 
 describe('wrong usage: exit code 2 and one line that says what is known', () => {
   const cases: [string, string[], string][] = [
-    ['no command', [], 'Known: simulate, arena, merge, bench, answer, offers, play, verify, fuzz, check, show'],
+    ['no command', [], 'Known: simulate, arena, merge, regret, bench, answer, offers, play, verify, fuzz, check, show'],
     [
       'an unknown command',
       ['stimulate'],
-      'there is no command "stimulate". Known: simulate, arena, merge, bench, answer, offers, play, verify, fuzz, check, show',
+      'there is no command "stimulate". Known: simulate, arena, merge, regret, bench, answer, offers, play, verify, fuzz, check, show',
     ],
     ['an unknown flag', [...SIMULATE, '--speed'], "Unknown option '--speed'. Known flags: --scenario, --games"],
     ['a flag without its value', ['simulate', '--scenario'], 'Known flags: --scenario'],
@@ -47,10 +47,10 @@ describe('help', () => {
   it('names every command', async () => {
     const ran = await lab('--help');
     expect(ran.code).toBe(0);
-    for (const name of ['simulate', 'arena', 'merge', 'bench', 'answer', 'play', 'verify', 'fuzz', 'check', 'show']) expect(ran.out).toContain(name);
+    for (const name of ['simulate', 'arena', 'merge', 'regret', 'bench', 'answer', 'play', 'verify', 'fuzz', 'check', 'show']) expect(ran.out).toContain(name);
   });
 
-  it.each(['simulate', 'arena', 'merge', 'bench', 'answer', 'play', 'verify', 'fuzz', 'check', 'show'])('tells about %s', async (name) => {
+  it.each(['simulate', 'arena', 'merge', 'regret', 'bench', 'answer', 'play', 'verify', 'fuzz', 'check', 'show'])('tells about %s', async (name) => {
     const ran = await lab(name, '--help');
     expect(ran.code).toBe(0);
     expect(ran.err).toBe('');
