@@ -6,7 +6,7 @@ import type { Mind } from './thinker';
  */
 export const LEVELS = {
   attache: { iterations: 16, search: { guesses: 8, depth: 30 } },
-  envoy: { iterations: 160, search: { guesses: 32, depth: 30 } },
+  envoy: { iterations: 480, search: { guesses: 32, depth: 30 } },
   minister: { iterations: 3200, search: { guesses: 64, depth: 40 } },
 } as const satisfies Record<string, Omit<Mind, 'temper'>>;
 
