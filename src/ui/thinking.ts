@@ -74,15 +74,19 @@ export function openThinking(rules: Rules, { start = startWorker, patience = PAT
   };
 
   /** Asks the thread, and waits no longer than it gives signs of life; what went wrong where it fails. */
-  const asked = async <T>(question: (thread: Remote<Thread>, alive: () => void) => Promise<T>): Promise<{ answer: T } | { trouble: Trouble }> => {
+  const asked = async <T>(question: (thread: Remote<Thread>, alive: () => boolean) => Promise<T>): Promise<{ answer: T } | { trouble: Trouble }> => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let over = false;
     let broke = (_: Trouble): void => {};
     const failed = new Promise<{ trouble: Trouble }>((fail) => {
       broke = (what) => fail({ trouble: what });
     });
-    const alive = (): void => {
+    const alive = (): boolean => {
+      // A report has a way of its own, and may come in after the answer.
+      if (over) return false;
       clearTimeout(timer);
       timer = setTimeout(() => broke('hung'), patience);
+      return true;
     };
     waiting.add(broke);
     alive();
@@ -91,6 +95,7 @@ export function openThinking(rules: Rules, { start = startWorker, patience = PAT
       .then((answer) => ({ answer }))
       .catch(() => ({ trouble: 'crashed' as const }));
     const first = await Promise.race([answered, failed]);
+    over = true;
     clearTimeout(timer);
     waiting.delete(broke);
     if ('trouble' in first) shut();
@@ -110,7 +115,7 @@ export function openThinking(rules: Rules, { start = startWorker, patience = PAT
       tell();
       const found = await asked((far, alive) => {
         const heard = proxy((done: number): void => {
-          alive();
+          if (!alive()) return;
           percent = done;
           tell();
         });

@@ -50,6 +50,23 @@ describe('the computer players behind the screen', () => {
     thinking.stop();
   });
 
+  it('a report that comes in after the answer is heard no more: nobody is thinking then', async () => {
+    let report = (_: number): unknown => {
+      throw new Error('was not asked');
+    };
+    const far = fake({
+      choose: (...given: unknown[]) => {
+        report = given[4] as typeof report;
+        return { action: { do: 'pass' }, why: null };
+      },
+    });
+    const thinking = openThinking(rules, { start: far.start, budget: 100 });
+    await thinking.ask(question);
+    await report(100);
+    expect(thinking.percent).toBeNull();
+    thinking.stop();
+  });
+
   it('a thread that hangs is noticed and said, a simpler player answers, and the next question gets a new thread', async () => {
     const far = fake({});
     const thinking = openThinking(rules, { start: far.start, patience: 30, budget: 100 });
