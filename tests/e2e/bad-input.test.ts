@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { readSave, writeSave } from '../../src/play/record';
 import { verify } from '../../src/play/verify';
 import { expect, test } from './support/browser';
@@ -122,4 +122,19 @@ test('when storage runs full the game goes on, and offers to be exported', async
   await page.evaluate(() => Reflect.deleteProperty(window, 'full'));
   await play(page, { people: ['russia'], fingers: mouse, most: 1 });
   await banner.waitFor({ state: 'detached' });
+});
+
+test('an address that changes while the page is starting is followed', async ({ openProfile }) => {
+  // No event tells of it: as when the address changes between the first drawing and the moment from which it is listened to.
+  const before = async (context: BrowserContext): Promise<void> => {
+    await context.addInitScript(() => {
+      const listen = window.addEventListener.bind(window) as (...given: unknown[]) => void;
+      window.addEventListener = (...given: unknown[]): void => {
+        if (given[0] === 'hashchange' && location.hash === '') history.replaceState(null, '', '#/games');
+        listen(...given);
+      };
+    });
+  };
+  const page = await openProfile({ before });
+  await page.getByRole('heading', { level: 1, name: 'Saved games' }).waitFor();
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 
 /** Where the person is, as the address after the # says it. */
 export type Route =
@@ -54,16 +54,18 @@ export function goTo(href: string): void {
 
 /** The route as it is now; follows the address. */
 export function useRoute(): Route {
-  const [route, setRoute] = useState(() => parseRoute(location.hash));
+  const [hash, setHash] = useState(location.hash);
   useEffect(() => {
     const follow = (): void => {
       moved = true;
-      setRoute(parseRoute(location.hash));
+      setHash(location.hash);
     };
     addEventListener('hashchange', follow);
+    // What the address became between the first drawing and this is told by no event.
+    if (location.hash !== hash) follow();
     return () => removeEventListener('hashchange', follow);
   }, []);
-  return route;
+  return useMemo(() => parseRoute(hash), [hash]);
 }
 
 let moved = false;
