@@ -28,15 +28,19 @@ export interface Look {
 /**
  * What a position is worth to both allies, by the table of outcomes (GAME.md, section 1).
  * @param bonus hundredths of Standing to add, for what the caller knows and the state does not show
+ * @param fears how much of the chance of collapse counts, in percent
  */
-export function look(rules: Rules, state: GameState, bonus: Partial<Record<Ally, number>> = {}): Look {
+export function look(rules: Rules, state: GameState, bonus: Partial<Record<Ally, number>> = {}, fears = 100): Look {
   const done = outcome(rules, state);
   if (done) return { value: { russia: done.russia.worth * 1000, iran: done.iran.worth * 1000 }, margin: { russia: 0, iran: 0 } };
   const g = { rules, state };
   const lesson = lessonFor(state.scenario, scenarioOf(g).years.length - state.year);
   const p = newProjection(g);
   const margins = lesson ? taught(g, p, lesson) : seen(g, p);
-  for (const side of ALLIES) margins[side] += bonus[side] ?? 0;
+  for (const side of ALLIES) {
+    margins[side] += bonus[side] ?? 0;
+    p.collapse[side] = Math.trunc((p.collapse[side] * fears) / 100);
+  }
   margins.pair += (bonus.russia ?? 0) - (bonus.iran ?? 0);
   const between = Math.trunc(margins.pair / W.tieBreak);
   return {
@@ -64,8 +68,8 @@ function taught(g: Game, p: Projection, lesson: readonly number[]): Margins {
 }
 
 /** The value alone. */
-export function evaluate(rules: Rules, state: GameState, bonus: Partial<Record<Ally, number>> = {}): Record<Ally, number> {
-  return look(rules, state, bonus).value;
+export function evaluate(rules: Rules, state: GameState, bonus: Partial<Record<Ally, number>> = {}, fears = 100): Record<Ally, number> {
+  return look(rules, state, bonus, fears).value;
 }
 
 /** From a projection to the table of outcomes, in hundred-thousandths. */

@@ -6,7 +6,7 @@ import type { Observation } from '../engine/observe';
 import type { GameState } from '../engine/state';
 import type { Ally, Rules } from '../engine/types';
 import { determinize } from './determinize';
-import { evaluate } from './evaluate';
+import { foresee } from './foresight';
 import { keyOf } from './keys';
 import { type Edge, edgeOf, sensible, visit } from './tree';
 
@@ -99,8 +99,9 @@ function candidates(rules: Rules, positionAt: (look: number) => GameState, side:
     let sum = 0;
     for (let look = 0; look < IMPRESSIONS; look++) {
       const after = positionAt(look);
+      const { year } = after;
       apply(rules, after, action);
-      sum += evaluate(rules, after)[side];
+      sum += foresee(rules, after, year)[side];
     }
     return Math.trunc(sum / IMPRESSIONS);
   };

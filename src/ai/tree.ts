@@ -3,7 +3,7 @@ import { clone } from '../engine/clone';
 import { apply, awaiting, legalActions } from '../engine/engine';
 import type { GameState } from '../engine/state';
 import type { Ally, Rules } from '../engine/types';
-import { evaluate } from './evaluate';
+import { foresee } from './foresight';
 import { keyOf } from './keys';
 
 /**
@@ -46,12 +46,12 @@ export function visit(rules: Rules, top: Edge, state: GameState, depth: number):
     const asked = awaiting(rules, state);
     // What may be agreed in another year's Summit is the evaluator's to judge: no deal is composed here.
     if (!asked || path.length >= depth || (asked.decision === 'compose' && state.year !== year)) {
-      value = evaluate(rules, state);
+      value = foresee(rules, state, year);
       break;
     }
     node.visits++;
     const legal = sensible(rules, state, path[path.length - 1]?.action);
-    const { edges, opened } = open(rules, node, state, legal, asked.side);
+    const { edges, opened } = open(rules, node, state, legal, asked.side, year);
     const edge = choose(edges, node.visits, asked.side);
     path.push(edge);
     apply(rules, state, edge.action);
@@ -93,9 +93,17 @@ const SPENDING: readonly Action['do'][] = ['coin', 'make', 'place', 'steady', 'e
 
 /**
  * Gives every action of a position that is new to the tree its first impression.
+ * @param year in which the search began
  * @returns the edges of the legal actions, in their order, and what the best of them leaves where the whole position is new
  */
-function open(rules: Rules, node: Node, state: GameState, legal: readonly Action[], side: Ally): { edges: Edge[]; opened: Record<Ally, number> | null } {
+function open(
+  rules: Rules,
+  node: Node,
+  state: GameState,
+  legal: readonly Action[],
+  side: Ally,
+  year: number,
+): { edges: Edge[]; opened: Record<Ally, number> | null } {
   const isNew = node.edges.size === 0;
   const edges: Edge[] = [];
   let best: Record<Ally, number> | null = null;
@@ -105,7 +113,7 @@ function open(rules: Rules, node: Node, state: GameState, legal: readonly Action
     if (edge === undefined) {
       const after = clone(state);
       apply(rules, after, action);
-      const value = evaluate(rules, after);
+      const value = foresee(rules, after, year);
       if (!best || value[side] > best[side]) best = value;
       edge = edgeOf(action, value[side]);
       node.edges.set(key, edge);

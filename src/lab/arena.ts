@@ -1,10 +1,11 @@
-import { isPlayer, PLAYERS } from '../ai/names';
+import { PLAYERS } from '../ai/names';
 import type { Rules } from '../engine/types';
 import { loadRules } from '../rules/load';
 import { type ArenaFile, differenceOf, keepIn, readArenaFile, shardSchema } from './arena-file';
 import { arenaReport, arenaTable, resultsOf, shardName } from './arena-report';
-import { type Command, ContentError, type Io, oneOf, readFlags, scenarioFlag, UsageError, wholeNumber } from './io';
+import { type Command, ContentError, type Io, readFlags, scenarioFlag, UsageError, wholeNumber } from './io';
 import { type ArenaJob, arenaPart, numberOf, type Pair, pairsOf, type Shard, type Tournament } from './pairs';
+import { playerFlag } from './player-flag';
 import { runParts, type Sharing } from './pool';
 import { showProgress } from './progress';
 
@@ -27,7 +28,7 @@ const QUICK = 'random';
 /** The players of a tournament, in the order named. @throws UsageError */
 function playersFlag(text: string | undefined): string[] {
   if (text === undefined) throw new UsageError(`arena: --players is missing: two or more of ${PLAYERS.join(', ')}, with commas`);
-  const players = text.split(',').map((name) => (isPlayer(name.trim()) ? name.trim() : oneOf('arena', 'players', 'player', name.trim(), PLAYERS)));
+  const players = text.split(',').map((name) => playerFlag('arena', 'players', name.trim()));
   const twice = players.find((name, i) => players.indexOf(name) !== i);
   if (twice) throw new UsageError(`arena: --players names ${twice} twice`);
   if (players.length < 2) throw new UsageError('arena: --players wants two or more, with commas');

@@ -1,10 +1,10 @@
-import { isPlayer, PLAYERS } from '../ai/names';
 import type { Rules } from '../engine/types';
 import { loadRules } from '../rules/load';
-import { type Command, type Io, oneOf, readFlags, scenarioFlag, UsageError, wholeNumber } from './io';
+import { type Command, type Io, readFlags, scenarioFlag, UsageError, wholeNumber } from './io';
 import { type Answered, type AnswersJob, answersPart, offersReport, offersTable } from './offer-answers';
 import { keepOffers, type OffersFile, readOffers, type Search, stillStands } from './offer-file';
 import { CLEAR, LEAST, type Measured, type OffersJob, offersPart, type Searched, SORTS, type Sort } from './offer-hunt';
+import { playerFlag } from './player-flag';
 import { runParts } from './pool';
 import { showProgress } from './progress';
 
@@ -29,7 +29,7 @@ const ALL = 'all';
 /** Games that are searched before it is asked anew what is still wanted. */
 const WAVE = 24;
 
-const player = (flag: string, name: string): string => (isPlayer(name) ? name : oneOf('offers', flag, 'player', name, PLAYERS));
+const player = (flag: string, name: string): string => playerFlag('offers', flag, name);
 
 /** What the flags ask for; where a search goes on, what they leave open is as it was. @throws UsageError */
 function searchOf(values: Values, rules: Rules, before: Search | null): Search {

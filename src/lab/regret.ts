@@ -1,8 +1,8 @@
-import { isPlayer, PLAYERS } from '../ai/names';
 import { loadRules } from '../rules/load';
 import { columns } from './columns';
-import { type Command, type Io, oneOf, readFlags, scenarioFlag, UsageError, wholeNumber } from './io';
+import { type Command, type Io, readFlags, scenarioFlag, UsageError, wholeNumber } from './io';
 import { type Effect, effectOf } from './offer-rollouts';
+import { playerFlag } from './player-flag';
 import { runParts } from './pool';
 import { showProgress } from './progress';
 import { type RegretJob, type Regretted, regretPart } from './regret-positions';
@@ -34,7 +34,7 @@ interface RegretReport {
 function playersFlag(text: string | undefined): string[] {
   const names = (text ?? '').split(',').map((name) => name.trim());
   if (text === undefined || names.length < 2) throw new UsageError('regret: --players wants two or more, with commas');
-  return names.map((name) => (isPlayer(name) ? name : oneOf('regret', 'players', 'player', name, PLAYERS)));
+  return names.map((name) => playerFlag('regret', 'players', name));
 }
 
 /** Who gives away how much, and by how much one gives away less than another. */

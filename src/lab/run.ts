@@ -22,6 +22,11 @@ const COMMANDS: readonly Entry[] = [
   { name: 'show', summary: 'shows a position of a saved game, as each side sees it', load: async () => (await import('./show')).SHOW },
   { name: 'forecast', summary: 'plays games and prints what the evaluator should expect', load: async () => (await import('./forecast')).FORECAST_COMMAND },
   {
+    name: 'foresight',
+    summary: 'plays games and prints what a search should expect of the rest of a year',
+    load: async () => (await import('./foresight')).FORESIGHT_COMMAND,
+  },
+  {
     name: 'train',
     summary: 'learns the weights of the evaluator from games of the computer against itself',
     load: async () => (await import('./train')).TRAIN,

@@ -1,8 +1,9 @@
-import { isPlayer, PLAYERS } from '../ai/names';
+import { PLAYERS } from '../ai/names';
 import { DEAL_MODES } from '../ai/player';
 import { loadRules } from '../rules/load';
 import { noGames, type SimulateJob, simulatePart } from './batch';
 import { type Command, type Io, oneOf, readFlags, scenarioFlag, wholeNumber } from './io';
+import { playerFlag } from './player-flag';
 import { runParts } from './pool';
 import { showProgress } from './progress';
 import { report, summary } from './report';
@@ -20,7 +21,7 @@ const FLAGS = {
 } as const;
 
 /** A player; a level may name its temperament and budget, and any its evaluator. @throws UsageError */
-const player = (flag: string, name: string): string => (isPlayer(name) ? name : oneOf('simulate', flag, 'player', name, PLAYERS));
+const player = (flag: string, name: string): string => playerFlag('simulate', flag, name);
 
 /** Runs the games on all cores and adds their tallies up. */
 async function simulate(argv: readonly string[], io: Io): Promise<number> {
