@@ -11,6 +11,8 @@ import file from './foresight.json';
  * at each moment, as self-play has shown it; `npm run -s lab -- foresight` makes it anew (docs/decisions/0021).
  */
 export interface Foresight {
+  /** Whose games were watched, from which seed on, how many, by which rules. */
+  from: { player: string; seed: number; games: Readonly<Record<string, number>>; rulesHash: string };
   /** How much of the chance of collapse that the evaluator sees proves true, in percent, by moment. */
   collapse: readonly number[];
   /** What both allies will still gain on the West, in hundredths of Standing: by scenario, year and moment. */
