@@ -8,7 +8,7 @@ import type { Ally, Rules } from '../engine/types';
 import { determinize } from './determinize';
 import { foresee } from './foresight';
 import { keyOf } from './keys';
-import { type Edge, edgeOf, sensible, visit } from './tree';
+import { type Edge, edgeOf, sensible, type Valuer, visit } from './tree';
 
 /**
  * Information-set Monte Carlo tree search (Cowling, Powley, Whitehouse 2012) over one tree: every visit guesses what is hidden.
@@ -23,6 +23,8 @@ export interface SearchOptions {
   guesses: number;
   /** How deep the tree may grow, in small actions. */
   depth: number;
+  /** How positions are valued; with what the rest of the year brings, unless said. */
+  worthOf?: Valuer;
 }
 
 /** An action of the decision, as the search sees it. */
@@ -77,13 +79,14 @@ export function beginSearch(
     return state;
   };
   const { side } = observation;
-  const all = candidates(rules, positionAt, side, only);
+  const worthOf = options.worthOf ?? foresee;
+  const all = candidates(rules, positionAt, side, worthOf, only);
   const next = halving(all, options.iterations, side);
   return {
     run(looks) {
       for (let i = 0; i < looks; i++) {
         const candidate = next();
-        visit(rules, candidate, positionAt(candidate.visits), options.depth);
+        visit(rules, candidate, positionAt(candidate.visits), options.depth, worthOf);
       }
     },
     lines: () => [...all].sort(byMerit(side)).map(lineOf),
@@ -91,7 +94,7 @@ export function beginSearch(
 }
 
 /** What may be done, the best first impression first. */
-function candidates(rules: Rules, positionAt: (look: number) => GameState, side: Ally, only: readonly Action[] | undefined): Candidate[] {
+function candidates(rules: Rules, positionAt: (look: number) => GameState, side: Ally, worthOf: Valuer, only: readonly Action[] | undefined): Candidate[] {
   const wanted = only ? new Set(only.map(keyOf)) : null;
   const state = positionAt(0);
   const actions = wanted ? legalActions(rules, state).filter((action) => wanted.has(keyOf(action))) : sensible(rules, state, undefined);
@@ -101,7 +104,7 @@ function candidates(rules: Rules, positionAt: (look: number) => GameState, side:
       const after = positionAt(look);
       const { year } = after;
       apply(rules, after, action);
-      sum += foresee(rules, after, year)[side];
+      sum += worthOf(rules, after, year)[side];
     }
     return Math.trunc(sum / IMPRESSIONS);
   };

@@ -3,7 +3,6 @@ import { clone } from '../engine/clone';
 import { apply, awaiting, legalActions } from '../engine/engine';
 import type { GameState } from '../engine/state';
 import type { Ally, Rules } from '../engine/types';
-import { foresee } from './foresight';
 import { keyOf } from './keys';
 
 /**
@@ -27,6 +26,9 @@ interface Node {
   edges: Map<string, Edge>;
 }
 
+/** How a position is valued: outcome of both, in hundred-thousandths. @param year in which the search began */
+export type Valuer = (rules: Rules, state: GameState, year: number) => Record<Ally, number>;
+
 /** An action that nothing is known of yet. */
 export const edgeOf = (action: Action, prior: number): Edge => ({ action, prior, visits: 0, russia: 0, iran: 0, node: null });
 
@@ -35,7 +37,7 @@ export const edgeOf = (action: Action, prior: number): Edge => ({ action, prior,
  * @param state a guess at the whole position before it; it is played on
  * @param depth how far down, in small actions
  */
-export function visit(rules: Rules, top: Edge, state: GameState, depth: number): void {
+export function visit(rules: Rules, top: Edge, state: GameState, depth: number, worthOf: Valuer): void {
   const path: Edge[] = [top];
   const { year } = state;
   apply(rules, state, top.action);
@@ -46,12 +48,12 @@ export function visit(rules: Rules, top: Edge, state: GameState, depth: number):
     const asked = awaiting(rules, state);
     // What may be agreed in another year's Summit is the evaluator's to judge: no deal is composed here.
     if (!asked || path.length >= depth || (asked.decision === 'compose' && state.year !== year)) {
-      value = foresee(rules, state, year);
+      value = worthOf(rules, state, year);
       break;
     }
     node.visits++;
     const legal = sensible(rules, state, path[path.length - 1]?.action);
-    const { edges, opened } = open(rules, node, state, legal, asked.side, year);
+    const { edges, opened } = open(rules, node, state, legal, asked.side, (after) => worthOf(rules, after, year));
     const edge = choose(edges, node.visits, asked.side);
     path.push(edge);
     apply(rules, state, edge.action);
@@ -93,7 +95,6 @@ const SPENDING: readonly Action['do'][] = ['coin', 'make', 'place', 'steady', 'e
 
 /**
  * Gives every action of a position that is new to the tree its first impression.
- * @param year in which the search began
  * @returns the edges of the legal actions, in their order, and what the best of them leaves where the whole position is new
  */
 function open(
@@ -102,7 +103,7 @@ function open(
   state: GameState,
   legal: readonly Action[],
   side: Ally,
-  year: number,
+  worthOf: (state: GameState) => Record<Ally, number>,
 ): { edges: Edge[]; opened: Record<Ally, number> | null } {
   const isNew = node.edges.size === 0;
   const edges: Edge[] = [];
@@ -113,7 +114,7 @@ function open(
     if (edge === undefined) {
       const after = clone(state);
       apply(rules, after, action);
-      const value = foresee(rules, after, year);
+      const value = worthOf(after);
       if (!best || value[side] > best[side]) best = value;
       edge = edgeOf(action, value[side]);
       node.edges.set(key, edge);

@@ -6,13 +6,19 @@ import type { DealLine, GameState } from '../engine/state';
 import { type Ally, partnerOf, type Rules } from '../engine/types';
 import type { Package } from './bargain';
 import { doubted } from './doubt';
+import { evaluate } from './evaluate';
 import { guessesAt, seenIn } from './guesses';
 import { beginSearch, type SearchOptions } from './search';
+import type { Valuer } from './tree';
 
 /**
  * Deals are weighed twice: the evaluator sees what stands right after them, the search how the year goes on from there. Either
  * alone errs (the one sees no threat that is two plays off, the other no later deal), so that what counts is the mean of both.
+ * What the rest of the year usually brings is left out of both: it is the same with the deal and without (docs/decisions/0021).
  */
+
+/** Positions as the evaluator sees them. */
+export const asItLies: Valuer = (rules, state) => evaluate(rules, state);
 
 /** Iterations between two reports. */
 const BIT = 20;
@@ -40,7 +46,7 @@ export function* weigh(
   const each = Math.max(1, Math.trunc(options.iterations / (drafts.length + 1)));
   const before = { observation, action: decline };
   const branches = [before, ...drafts.map((draft) => ({ observation: offeredTo(observation, partnerOf(by), draft), action: { do: 'accept' } as Action }))];
-  const searches = branches.map((branch) => beginSearch(rules, branch.observation, seed, { ...options, iterations: each }, [branch.action]));
+  const searches = branches.map((branch) => beginSearch(rules, branch.observation, seed, { ...options, iterations: each, worthOf: asItLies }, [branch.action]));
   for (let done = 0; done < each; done += BIT) {
     for (const search of searches) search.run(Math.min(BIT, each - done));
     if (yield Math.trunc((100 * Math.min(each, done + BIT)) / each)) break;

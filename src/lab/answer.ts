@@ -7,6 +7,7 @@ import { PLAYERS } from '../ai/names';
 import type { Chosen } from '../ai/player';
 import { createPlayer } from '../ai/players';
 import { beginSearch } from '../ai/search';
+import { asItLies } from '../ai/weigh';
 import { clone } from '../engine/clone';
 import { addProblem, draftHolds, offerables, packageKey } from '../engine/deals';
 import { awaiting } from '../engine/engine';
@@ -107,7 +108,10 @@ const percent = (value: number): number => Math.max(0, Math.min(100, Math.round(
 function searched(rules: Rules, observation: Observation, seed: number, level: string): Chances | null {
   const mind = LEVELS[level as LevelName];
   if (!mind) return null;
-  const search = beginSearch(rules, observation, seed, { ...mind.search, iterations: mind.iterations }, [{ do: 'accept' }, { do: 'refuse' }]);
+  const search = beginSearch(rules, observation, seed, { ...mind.search, iterations: mind.iterations, worthOf: asItLies }, [
+    { do: 'accept' },
+    { do: 'refuse' },
+  ]);
   search.run(mind.iterations);
   const lines = search.lines();
   const of = (deed: 'accept' | 'refuse') => percent(lines.find(({ action }) => action.do === deed)?.value[observation.side] ?? 0);
