@@ -14,7 +14,7 @@ import { showProgress } from './progress';
 import { gameSeed } from './seeds';
 
 /** A position in which a moment of a year came, and how its game ended: outcome values of both in hundredths, summed. */
-interface Sight {
+export interface Sight {
   state: GameState;
   worth: number;
   collapsed: boolean;
@@ -24,7 +24,7 @@ interface Sight {
 const OPENS: Record<string, number> = { compose: 0, play: 1, due: 2, commit: 2, resolutions: 2 };
 
 /** Plays games of a player against itself and keeps each year's positions. @returns by year and moment */
-function watch(rules: Rules, setup: { scenario: string; games: number; seed: number; player: string }, io: Io): Sight[][][] {
+export function watch(rules: Rules, setup: { scenario: string; games: number; seed: number; player: string }, io: Io): Sight[][][] {
   const sights: Sight[][][] = (rules.scenario[setup.scenario]?.years ?? []).map(() => MOMENTS.map(() => []));
   const progress = showProgress(io, 'foresight', setup.games);
   for (let i = 0; i < setup.games; i++) {
